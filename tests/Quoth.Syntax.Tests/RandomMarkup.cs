@@ -1,0 +1,94 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Quoth.Syntax.Tests;
+
+/// <summary>Random texts that the properties run on: any Unicode text, and text made mostly of markup.</summary>
+static class RandomMarkup
+{
+    private static readonly string[] Pieces =
+    [
+        "[",
+        "]",
+        "[!|",
+        "[^|",
+        "[~|",
+        "[@orlan|",
+        "[-|",
+        "[#|",
+        "[!c1|",
+        "[!c1+?|",
+        "[^c1,c2 @a,b?|",
+        "[!type=opinion by=@a,b x=\"a b\"|",
+        "[@|",
+        "[! c|",
+        "[~x=1|",
+        "[sic]",
+        "[W]e",
+        "[$x|",
+        "\\",
+        "\\\\",
+        "\\[",
+        "\\]",
+        "|",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "\u3000",
+        "a",
+        "said. He",
+        "“Yes,”",
+        "---\n",
+        "--",
+        "-",
+        "@id: Name\n",
+        "  role: chief, \"a, b\"\n",
+        "title: x\n",
+        "# note\n",
+        "\uFEFF",
+        "é",
+        "e\u0301",
+        "👩‍👩‍👧",
+        "他说。",
+        "אמר",
+    ];
+
+    public static Arbitrary<string> Markup { get; } =
+        Arb.From(Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)), Halves);
+
+    /// <summary>Any Unicode text: every code point, without lone surrogates.</summary>
+    public static Arbitrary<string> Unicode { get; } =
+        Gen.Frequency(
+                (6, Gen.Choose(0, 0x7F)),
+                (2, Gen.Choose(0x80, 0xD7FF)),
+                (1, Gen.Choose(0xE000, 0x10FFFF)),
+                (3, Gen.Elements("[]\\|@^~!-#\n\r".Select(c => (int)c)))
+            )
+            .ListOf()
+            .Select(codes =>
+                codes.Aggregate(new StringBuilder(), (text, code) => text.Append(new Rune(code))).ToString()
+            )
+            .ToArbitrary();
+
+    public static Arbitrary<string> Any { get; } = Gen.OneOf(Markup.Generator, Unicode.Generator).ToArbitrary();
+
+    private static IEnumerable<string> Halves(string text) =>
+        text.Length == 0 ? [] : [text[..(text.Length / 2)], text[(text.Length / 2)..], text[1..], text[..^1]];
+
+    /// <summary>An edit: where it begins and ends, as fractions of the text in thousandths, and what it inserts.</summary>
+    public static Arbitrary<(int From, int To, string Insert)> Edit { get; } =
+        (
+            from a in Gen.Choose(0, 1000)
+            from length in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 30), Gen.Choose(0, 1000))
+            from insert in Gen.OneOf(Gen.Constant(""), Gen.Elements(Pieces), Markup.Generator)
+            select (a, a + length, insert)
+        ).ToArbitrary();
+
+    /// <summary>Runs a property on many cases and throws with the smallest failing one.</summary>
+    public static void Check(Property property, int cases = 5000) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithEndSize(60), property);
+}
