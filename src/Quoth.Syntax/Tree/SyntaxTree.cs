@@ -71,6 +71,9 @@ public sealed class SyntaxTree
         }
     }
 
+    /// <summary>The tag that a node of a block is.</summary>
+    public Tag GetTag(int block, int node) => new(this, block, node);
+
     /// <summary>The innermost tag in which, or at whose end, a cursor at <paramref name="offset"/> stands; or null.</summary>
     public Tag? FindTag(int offset)
     {

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Quoth.Analysis.Rules.References;
+
+namespace Quoth.Analysis;
+
+/// <summary>All rules, by code. A new rule is one file and one line here.</summary>
+public static class RuleSet
+{
+    /// <summary>The rules, ordered by code.</summary>
+    public static ImmutableArray<Rule> All { get; } = [new UndefinedEntity()];
+
+    /// <summary>The rule of a code or name, or null.</summary>
+    public static Rule? Find(string codeOrName) =>
+        All.FirstOrDefault(rule =>
+            rule.Descriptor.Name == codeOrName
+            || string.Equals(rule.Descriptor.Code, codeOrName, StringComparison.OrdinalIgnoreCase)
+        );
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+
+namespace Quoth.Semantics.Corpora;
+
+/// <summary>
+/// A snapshot of many documents that share a registry and a configuration. Immutable: a change makes a new snapshot
+/// that shares all else, and whoever works on the old one is never disturbed.
+/// </summary>
+public sealed class Corpus
+{
+    private readonly Lazy<Registry> registry;
+
+    private Corpus(
+        DocumentSettings settings,
+        ImmutableSortedDictionary<string, DocumentModel> documents,
+        Lazy<Registry>? registry
+    )
+    {
+        Settings = settings;
+        Documents = documents;
+        this.registry =
+            registry ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
+    }
+
+    /// <summary>How documents are read.</summary>
+    public DocumentSettings Settings { get; }
+
+    /// <summary>The documents by path, in the order of their paths.</summary>
+    public ImmutableSortedDictionary<string, DocumentModel> Documents { get; }
+
+    /// <summary>What the registry files define.</summary>
+    public Registry Registry => registry.Value;
+
+    /// <summary>A corpus without documents.</summary>
+    public static Corpus Create(DocumentSettings settings) =>
+        new(settings, ImmutableSortedDictionary.Create<string, DocumentModel>(StringComparer.Ordinal), null);
+
+    /// <summary>The document of a path, or null.</summary>
+    public DocumentModel? Find(string path) => Documents.GetValueOrDefault(path);
+
+    /// <summary>The corpus with a document added, or put in the place of the one of its path.</summary>
+    public Corpus With(DocumentModel document) => With([document]);
+
+    /// <summary>The corpus with documents added or replaced.</summary>
+    public Corpus With(IReadOnlyCollection<DocumentModel> documents)
+    {
+        var changesRegistry = documents.Any(document =>
+            document.IsRegistry || Find(document.Path) is { IsRegistry: true }
+        );
+        var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
+        return new Corpus(Settings, changed, changesRegistry ? null : registry);
+    }
+
+    /// <summary>The corpus without the document of a path.</summary>
+    public Corpus Without(string path) =>
+        Find(path) is not { } removed
+            ? this
+            : new Corpus(Settings, Documents.Remove(path), removed.IsRegistry ? null : registry);
+
+    /// <summary>The entity that an id means in a document: its own header first, then the registry; or null.</summary>
+    public Definition? FindEntity(DocumentModel document, string id) =>
+        document.FindEntity(id) ?? Registry.FindEntity(id);
+
+    /// <summary>The header definition of a claim's id as a document sees it: its own header first, then the registry; or null.</summary>
+    public Definition? FindClaimDefinition(DocumentModel document, string id) =>
+        document.ClaimDefinitions.FirstOrDefault(definition => definition.Id == id) ?? Registry.FindClaim(id);
+
+    /// <summary>Every entity that a document can name: its own, then the registry's that it does not redefine.</summary>
+    public IEnumerable<Definition> GetEntities(DocumentModel document) =>
+        document.IsRegistry
+            ? Registry.Entities
+            : document.Entities.Concat(Registry.Entities.Where(entity => document.FindEntity(entity.Id) is null));
+
+    /// <summary>What a reference of a document means.</summary>
+    public Symbol GetSymbol(DocumentModel document, SymbolReference reference)
+    {
+        var isShared =
+            reference.Kind == SymbolKind.Entity
+                ? document.IsRegistry
+                    || (document.FindEntity(reference.Id) is null && Registry.FindEntity(reference.Id) is not null)
+                : document.IsRegistry || Registry.FindClaim(reference.Id) is not null;
+        return new Symbol(reference.Kind, reference.Id, isShared ? null : document.Path);
+    }
+
+    /// <summary>Every place that means a symbol, by path and in text order.</summary>
+    public IEnumerable<SymbolPlace> FindReferences(Symbol symbol)
+    {
+        var documents =
+            symbol.Scope is null ? Documents.Values
+            : Find(symbol.Scope) is { } only ? [only]
+            : [];
+        foreach (var document in documents)
+        {
+            foreach (var reference in document.FindReferences(symbol.Kind, symbol.Id))
+            {
+                if (GetSymbol(document, reference) == symbol)
+                    yield return new SymbolPlace(document, reference);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where a symbol is defined: in headers; for a claim that no header defines, at the tag that asserts it first.
+    /// </summary>
+    public IEnumerable<SymbolPlace> FindDefinitions(Symbol symbol)
+    {
+        var places = FindReferences(symbol).ToList();
+        var definitions = places.Where(place => place.Reference.Role == ReferenceRole.Definition).ToList();
+        return definitions.Count > 0
+            ? definitions
+            : places.Where(place => place.Reference.Role == ReferenceRole.Assertion).Take(1);
+    }
+}

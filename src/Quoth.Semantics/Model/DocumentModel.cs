@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.Semantics.Model;
+
+/// <summary>What one document means: its definitions, tags, claims and who they are credited to. Immutable.</summary>
+public sealed class DocumentModel
+{
+    private readonly Lazy<ILookup<(SymbolKind, string), SymbolReference>> referencesById;
+    private readonly Lazy<Dictionary<string, Definition>> entitiesById;
+
+    internal DocumentModel(string path, SyntaxTree tree, CleanText clean, string language)
+    {
+        Path = path;
+        Tree = tree;
+        Clean = clean;
+        Language = language;
+        referencesById = new(() => References.ToLookup(reference => (reference.Kind, reference.Id)));
+        entitiesById = new(() =>
+        {
+            var byId = new Dictionary<string, Definition>(StringComparer.Ordinal);
+            foreach (var entity in Entities)
+                byId.TryAdd(entity.Id, entity);
+            return byId;
+        });
+    }
+
+    /// <summary>The path of the file: as its corpus names it, with <c>/</c> between folders.</summary>
+    public string Path { get; }
+
+    /// <summary>The tree.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The article without markup.</summary>
+    public CleanText Clean { get; }
+
+    /// <summary>The language of the article: the header's, else the corpus's default, else <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether the file is all header.</summary>
+    public bool IsRegistry => Tree.IsRegistry;
+
+    /// <summary>The fields of the header.</summary>
+    public ImmutableArray<HeaderEntry> Fields { get; internal init; } = [];
+
+    /// <summary>The entities that the header defines, in order; an id may stand twice.</summary>
+    public ImmutableArray<Definition> Entities { get; internal init; } = [];
+
+    /// <summary>The claims in plain words that the header defines, in order.</summary>
+    public ImmutableArray<Definition> ClaimDefinitions { get; internal init; } = [];
+
+    /// <summary>The paragraphs of the body.</summary>
+    public ImmutableArray<Paragraph> Paragraphs { get; internal init; } = [];
+
+    /// <summary>All tags, those in notes included, in document order.</summary>
+    public ImmutableArray<TagInfo> Tags { get; internal init; } = [];
+
+    /// <summary>The claims, in the order of their first pieces.</summary>
+    public ImmutableArray<Claim> Claims { get; internal init; } = [];
+
+    /// <summary>Sources and cues that found no claim, in text order.</summary>
+    public ImmutableArray<TagInfo> Orphans { get; internal init; } = [];
+
+    /// <summary>Pieces (<c>+</c>) of claims that the document does not have, in text order.</summary>
+    public ImmutableArray<TagInfo> OrphanPieces { get; internal init; } = [];
+
+    /// <summary>Every place where an id stands, in text order.</summary>
+    public ImmutableArray<SymbolReference> References { get; internal init; } = [];
+
+    /// <summary>The notes, in text order.</summary>
+    public IEnumerable<TagInfo> Notes => Tags.Where(tag => tag is { Kind: TagKind.Note, IsInNote: false });
+
+    /// <summary>The field of the header with a key, or null.</summary>
+    public HeaderEntry? FindField(string key) => Fields.FirstOrDefault(field => field.Key == key);
+
+    /// <summary>The entity that the document's own header defines under an id, or null.</summary>
+    public Definition? FindEntity(string id) => entitiesById.Value.GetValueOrDefault(id);
+
+    /// <summary>The places where an id stands, in text order.</summary>
+    public IEnumerable<SymbolReference> FindReferences(SymbolKind kind, string id) => referencesById.Value[(kind, id)];
+
+    /// <summary>The claims of the body with an id: more than one where each tag is one more assertion.</summary>
+    public IEnumerable<Claim> FindClaims(string id) => Claims.Where(claim => claim.Id == id);
+
+    /// <summary>The clean text of a tag.</summary>
+    public string GetText(TagInfo tag) => Clean.Text.Substring(tag.Clean.Start, tag.Clean.Length);
+
+    /// <summary>The content of a claim; its ranges are joined by <c> … </c>.</summary>
+    public string GetContent(Claim claim) =>
+        string.Join(" … ", claim.Content.Select(range => Clean.Text.Substring(range.Start, range.Length)));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Schema;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.Semantics.Model;
+
+/// <summary>Gathers every place of a document where an id stands.</summary>
+internal static class ReferenceCollector
+{
+    public static ImmutableArray<SymbolReference> Collect(
+        HeaderReader.Contents header,
+        IReadOnlyList<TagInfo> tags,
+        TagSchema schema
+    )
+    {
+        var found = ImmutableArray.CreateBuilder<SymbolReference>();
+        foreach (var field in header.Fields)
+            AddEntry(AttributePlaces.Document, field);
+        foreach (var definition in header.Entities)
+            AddDefinition(SymbolKind.Entity, AttributePlaces.Entity, definition);
+        foreach (var definition in header.Claims)
+            AddDefinition(SymbolKind.Claim, AttributePlaces.ClaimDefinition, definition);
+        foreach (var tag in tags)
+            AddTag(tag);
+        found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        return found.DrainToImmutable();
+
+        void AddDefinition(SymbolKind kind, AttributePlaces place, Definition definition)
+        {
+            found.Add(new SymbolReference(kind, definition.Id, definition.IdSpan, ReferenceRole.Definition));
+            foreach (var attribute in definition.Attributes)
+                AddEntry(place, attribute);
+        }
+
+        void AddTag(TagInfo tag)
+        {
+            var entityRole = tag.Kind == TagKind.Mention ? ReferenceRole.Mention : ReferenceRole.Source;
+            foreach (var id in tag.Head.Entities)
+                found.Add(new SymbolReference(SymbolKind.Entity, id.Name, id.Span, entityRole));
+            var claimRole =
+                tag.Kind != TagKind.Claim ? ReferenceRole.Tie
+                : tag.Head.IsPiece ? ReferenceRole.Piece
+                : ReferenceRole.Assertion;
+            foreach (var id in tag.Head.ClaimIds)
+                found.Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, claimRole));
+            foreach (var attribute in tag.Head.Attributes)
+                AddValues(schema.Find(PlaceOf(tag.Kind), attribute.Key), attribute.Values);
+        }
+
+        void AddEntry(AttributePlaces place, HeaderEntry entry)
+        {
+            if (schema.Find(place, entry.Key) is { } attribute)
+                AddValues(
+                    attribute,
+                    attribute.IsList ? entry.Items : [new AttributeValue(entry.Value, entry.ValueSpan)]
+                );
+        }
+
+        void AddValues(AttributeDefinition? attribute, ImmutableArray<AttributeValue> values)
+        {
+            if (attribute is null)
+                return;
+            foreach (var value in values)
+            {
+                if (ReferenceIn(attribute, value) is { } reference)
+                    found.Add(reference);
+            }
+        }
+    }
+
+    /// <summary>Where the attributes of a tag's head stand; a cue, hole or note has none.</summary>
+    public static AttributePlaces PlaceOf(TagKind kind) =>
+        kind switch
+        {
+            TagKind.Mention => AttributePlaces.MentionTag,
+            TagKind.Source => AttributePlaces.SourceTag,
+            _ => AttributePlaces.ClaimTag,
+        };
+
+    /// <summary>
+    /// The reference that an attribute's value is, if the attribute takes any: <c>@id</c> means an entity, <c>!id</c>
+    /// or a bare id a claim.
+    /// </summary>
+    private static SymbolReference? ReferenceIn(AttributeDefinition attribute, AttributeValue value)
+    {
+        if (value.Text.Length == 0 || attribute.FindWord(value.Text) is not null)
+            return null;
+        var target = ReferenceText.Read(attribute.Type, value.Text, out var id);
+        var quotes = value.Span.Length - value.Text.Length;
+        if (target == ReferenceTarget.None || quotes is not (0 or 2))
+            return null;
+        var sigil = value.Text.Length - id.Length;
+        var span = new TextSpan(value.Span.Start + quotes / 2 + sigil, id.Length);
+        var kind = target == ReferenceTarget.Entity ? SymbolKind.Entity : SymbolKind.Claim;
+        return new SymbolReference(kind, id.ToString(), span, ReferenceRole.Value);
+    }
+}
