@@ -26,7 +26,7 @@ sealed class BodyGrammar(IReadOnlySet<int> tooDeep)
     /// <summary>A run of backslashes before a bracket: each pair is one backslash, an odd one makes the bracket text.</summary>
     public static readonly Parser<IEnumerable<BodyNode>> Escape =
         from run in Parse.Char('\\').AtLeastOnce().Text()
-        from bracket in run.Length % 2 == 1 ? Bracket.Select(c => c.ToString()) : Before(Bracket)
+        from bracket in run.Length % 2 == 1 ? Bracket.Select(c => c.ToString()) : Bracket.Before().Return("")
         select TextOf(new string('\\', run.Length / 2) + bracket);
 
     public IReadOnlyList<BodyNode> Read(string paragraph) => [.. Paragraph.Parse(paragraph)];
@@ -77,12 +77,6 @@ sealed class BodyGrammar(IReadOnlySet<int> tooDeep)
     static Parser<IEnumerable<BodyNode>> Text(Predicate<char> accepted) =>
         Parse.Char(accepted, "text").Select(c => TextOf(c.ToString()));
 
-    static Parser<string> Before<T>(Parser<T> next) =>
-        input =>
-            next(input).WasSuccessful
-                ? Result.Success("", input)
-                : Result.Failure<string>(input, "something else follows", []);
-
     static IEnumerable<BodyNode> TextOf(string text) => [new TextNode(text)];
 
     static IEnumerable<BodyNode> TagOf(
@@ -103,11 +97,4 @@ sealed class BodyGrammar(IReadOnlySet<int> tooDeep)
             '-' => TagKind.Hole,
             _ => TagKind.Note,
         };
-}
-
-static class Sequences
-{
-    /// <summary>As many of the parser's results as there are, in one sequence.</summary>
-    public static Parser<IEnumerable<T>> All<T>(this Parser<IEnumerable<T>> parser) =>
-        parser.Many().Select(parts => (IEnumerable<T>)[.. parts.SelectMany(part => part)]);
 }

@@ -9,12 +9,10 @@ public abstract record HeaderNode;
 
 public sealed record FieldNode(string Key, string Value) : HeaderNode;
 
-public sealed record DefinitionNode(char Sigil, string Id, string Name) : HeaderNode
-{
-    public List<HeaderNode> Attributes { get; } = [];
-}
+public sealed record DefinitionNode(char Sigil, string Id, string Name) : HeaderNode;
 
-public sealed record AttributeNode(string Key, string Value, bool HasError = false) : HeaderNode;
+// It belongs to a definition where one stands above it, with no field between.
+public sealed record AttributeNode(string Key, string Value, bool IsOfDefinition) : HeaderNode;
 
 public sealed record CommentNode(string Text) : HeaderNode;
 
@@ -45,10 +43,7 @@ public sealed record Head(
     bool IsDoubtful,
     IReadOnlyList<HeadAttribute> Attributes,
     bool HasError
-)
-{
-    public static readonly Head Empty = new([], false, [], false, [], false);
-}
+);
 
 /// <summary>An attribute of a head; a key alone has the one value <c>true</c>.</summary>
 public sealed record HeadAttribute(string Key, IReadOnlyList<string> Values);

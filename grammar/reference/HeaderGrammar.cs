@@ -12,71 +12,47 @@ static class HeaderGrammar
         .Text()
         .Then(fence => Characters.Blanks.End().Return(fence));
 
-    static readonly Parser<HeaderNode?> BlankLine = Characters.Blanks.End().Return((HeaderNode?)null);
+    static readonly Parser<char> Colon = Characters.Blanks.Then(_ => Parse.Char(':'));
 
-    static readonly Parser<HeaderNode?> Comment =
+    static readonly Parser<HeaderNode> Comment =
         from blanks in Characters.Blanks
-        from sign in Parse.Char('#').Once().Text()
-        from rest in Value
-        select new CommentNode((sign + rest).TrimEnd());
+        from sign in Parse.Char('#').Before()
+        from text in Value
+        select new CommentNode(text);
 
-    static readonly Parser<HeaderNode?> Definition =
+    static readonly Parser<HeaderNode> Definition =
         from sigil in Parse.Chars('@', '!')
         from id in Characters.Id
-        from colon in Parse.Char(':')
+        from colon in Colon
         from name in Value
         select new DefinitionNode(sigil, id, name);
 
-    static readonly Parser<HeaderNode?> Field =
+    static readonly Parser<HeaderNode> Field =
         from key in Characters.Key
-        from colon in Parse.Char(':')
+        from colon in Colon
         from value in Value
         select new FieldNode(key, value);
 
-    static readonly Parser<HeaderNode?> Attribute =
+    static readonly Parser<HeaderNode> Attribute =
         from indent in Characters.Blank.AtLeastOnce()
         from key in Characters.Key
-        from colon in Parse.Char(':')
+        from colon in Colon
         from value in Value
-        select new AttributeNode(key, value);
+        select new AttributeNode(key, value, false);
 
-    static readonly Parser<HeaderNode?> Malformed = Value.Select(line => new MalformedNode(line));
+    static readonly Parser<HeaderNode> Malformed = Value.Select(line => new MalformedNode(line));
 
-    static readonly Parser<HeaderNode?> Line = BlankLine
-        .Or(Comment)
-        .Or(Definition)
-        .Or(Field)
-        .Or(Attribute)
-        .Or(Malformed);
+    static readonly Parser<HeaderNode> Line = Comment.Or(Definition).Or(Field).Or(Attribute).Or(Malformed);
 
-    /// <summary>The header's nodes, with each attribute under the definition that it describes.</summary>
+    /// <summary>The header's nodes; an attribute knows whether there is a definition that it belongs to.</summary>
     public static IReadOnlyList<HeaderNode> Read(IEnumerable<string> lines)
     {
         var nodes = new List<HeaderNode>();
-        DefinitionNode? definition = null;
-        foreach (var node in lines.Select(line => Line.Parse(line)))
+        var isInDefinition = false;
+        foreach (var node in lines.Where(line => !Lines.IsBlank(line)).Select(line => Line.Parse(line)))
         {
-            if (node is DefinitionNode next)
-            {
-                definition = next;
-            }
-            else if (node is FieldNode)
-            {
-                definition = null;
-            }
-
-            if (node is AttributeNode attribute && definition is null)
-            {
-                nodes.Add(attribute with { HasError = true });
-            }
-            else if (node is AttributeNode)
-            {
-                definition?.Attributes.Add(node);
-            }
-            else if (node is not null)
-            {
-                nodes.Add(node);
-            }
+            isInDefinition = node is DefinitionNode || (isInDefinition && node is not FieldNode);
+            nodes.Add(node is AttributeNode attribute ? attribute with { IsOfDefinition = isInDefinition } : node);
         }
 
         return nodes;

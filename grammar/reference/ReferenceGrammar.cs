@@ -9,7 +9,7 @@ public static class ReferenceGrammar
     public static Document Read(string text)
     {
         var lines = Lines.Split(text).ToList();
-        var end = lines.Count > 0 && IsFence(lines[0]) ? lines.FindIndex(1, IsFence) : -1;
+        var end = lines.Count > 0 && IsFence(WithoutByteOrderMark(lines[0])) ? lines.FindIndex(1, IsFence) : -1;
         if (end < 0)
         {
             return new Document(null, ReadBody(text));
@@ -18,6 +18,8 @@ public static class ReferenceGrammar
         var header = HeaderGrammar.Read(lines[1..end].Select(Lines.WithoutEnd));
         return new Document(header, ReadBody(string.Concat(lines[(end + 1)..])));
     }
+
+    static string WithoutByteOrderMark(string line) => line.StartsWith('\uFEFF') ? line[1..] : line;
 
     static bool IsFence(string line) => HeaderGrammar.Fence.TryParse(Lines.WithoutEnd(line)).WasSuccessful;
 

@@ -11,23 +11,18 @@ public static class TreeText
         if (document.Header is not null)
         {
             lines.Add("header");
-            PrintHeader(document.Header, "  ", lines);
+            PrintHeader(document.Header, lines);
         }
 
         PrintBody(document.Body, "", lines);
-        return string.Join('\n', lines);
+        return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    static void PrintHeader(IEnumerable<HeaderNode> nodes, string indent, List<string> lines)
+    static void PrintHeader(IEnumerable<HeaderNode> nodes, List<string> lines)
     {
-        foreach (var node in nodes)
-        {
-            lines.Add(indent + Line(node));
-            if (node is DefinitionNode definition)
-            {
-                PrintHeader(definition.Attributes, indent + "  ", lines);
-            }
-        }
+        lines.AddRange(
+            nodes.Select(node => (node is AttributeNode { IsOfDefinition: true } ? "    " : "  ") + Line(node))
+        );
     }
 
     static string Line(HeaderNode node) =>
@@ -35,8 +30,7 @@ public static class TreeText
         {
             FieldNode field => $"field {field.Key} = {Json(field.Value)}",
             DefinitionNode definition => $"definition {definition.Sigil}{definition.Id} = {Json(definition.Name)}",
-            AttributeNode attribute =>
-                $"attribute {attribute.Key} = {Json(attribute.Value)}{(attribute.HasError ? " !error" : "")}",
+            AttributeNode attribute => $"attribute {attribute.Key} = {Json(attribute.Value)}",
             CommentNode comment => $"comment {Json(comment.Text)}",
             MalformedNode malformed => $"malformed {Json(malformed.Text)}",
             _ => throw new ArgumentException($"no line for {node}"),
@@ -95,7 +89,7 @@ public static class TreeText
                     '\n' => "\\n",
                     '\r' => "\\r",
                     '\t' => "\\t",
-                    < ' ' => $"\\u{(int)c:X4}",
+                    < ' ' or '\u007F' => $"\\u{(int)c:X4}",
                     _ => c.ToString(),
                 }
             );
