@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quoth.Analysis.Rules.References;
+using Quoth.Analysis.Rules.Structure;
 
 namespace Quoth.Analysis;
 
@@ -7,7 +8,25 @@ namespace Quoth.Analysis;
 public static class RuleSet
 {
     /// <summary>The rules, ordered by code.</summary>
-    public static ImmutableArray<Rule> All { get; } = [new UndefinedEntity()];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new UnclosedTag(),
+        new NearMissTag(),
+        new StrayCloser(),
+        new UnbalancedBracket(),
+        new EmptyTag(),
+        new EdgeWhitespace(),
+        new MidWordBoundary(),
+        new CrossingTags(),
+        new IllegalNesting(),
+        new TextDrift(),
+        new MalformedHead(),
+        new MalformedHeader(),
+        new NestedTooDeep(),
+        new UnreadableText(),
+        new LeftoverFlag(),
+        new UndefinedEntity(),
+    ];
 
     /// <summary>The rule of a code or name, or null.</summary>
     public static Rule? Find(string codeOrName) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Binding;
 using Quoth.Semantics.Schema;
+using Quoth.Semantics.Sentences;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
@@ -45,6 +46,7 @@ public static class DocumentBuilder
         DocumentSettings settings
     )
     {
+        var rules = SentenceRules.For(language, settings.Abbreviations);
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
         foreach (var (first, count) in tree.GetParagraphs())
         {
@@ -53,7 +55,7 @@ public static class DocumentBuilder
             var span = TextSpan.FromBounds(tree.GetBlockStart(first), end);
             var cleanSpan = clean.ToClean(span);
             var text = clean.Text.AsSpan(cleanSpan.Start, cleanSpan.Length);
-            var starts = ProvisionalSentences.FindStarts(text);
+            var starts = SentenceBreaker.Boundaries(text, rules);
             paragraphs.Add(new Paragraph(span, cleanSpan, [.. starts.Select(start => start + cleanSpan.Start)]));
         }
         return paragraphs.DrainToImmutable();

@@ -9,6 +9,7 @@ public sealed class DocumentModel
 {
     private readonly Lazy<ILookup<(SymbolKind, string), SymbolReference>> referencesById;
     private readonly Lazy<Dictionary<string, Definition>> entitiesById;
+    private readonly Lazy<ImmutableArray<SyntaxError>> syntaxErrors;
 
     internal DocumentModel(string path, SyntaxTree tree, CleanText clean, string language)
     {
@@ -17,6 +18,9 @@ public sealed class DocumentModel
         Clean = clean;
         Language = language;
         referencesById = new(() => References.ToLookup(reference => (reference.Kind, reference.Id)));
+        syntaxErrors = new(() =>
+            [.. Tree.GetBracketErrors().Concat(Tags.SelectMany(tag => tag.Head.Errors)).OrderBy(error => error.Span)]
+        );
         entitiesById = new(() =>
         {
             var byId = new Dictionary<string, Definition>(StringComparer.Ordinal);
@@ -67,6 +71,9 @@ public sealed class DocumentModel
 
     /// <summary>Every place where an id stands, in text order.</summary>
     public ImmutableArray<SymbolReference> References { get; internal init; } = [];
+
+    /// <summary>What is wrong with header, brackets and heads, in text order.</summary>
+    public ImmutableArray<SyntaxError> SyntaxErrors => syntaxErrors.Value;
 
     /// <summary>The notes, in text order.</summary>
     public IEnumerable<TagInfo> Notes => Tags.Where(tag => tag is { Kind: TagKind.Note, IsInNote: false });

@@ -91,8 +91,8 @@ internal readonly ref struct SegmentRecovery(ReadOnlySpan<char> text, int start,
             {
                 if (c == '[')
                     plain.Push(at - start);
-                else if (c == ']' && !isCloser)
-                    plain.TryPop(out _);
+                else if (c == ']' && !isCloser && plain.TryPop(out var opener))
+                    AddIfTookCloser(openTags.Peek().Tag, opener, at, errors);
             }
             else if (c == '[')
                 topOpeners.Add(at - start);
@@ -102,6 +102,22 @@ internal readonly ref struct SegmentRecovery(ReadOnlySpan<char> text, int start,
                 errors.Add(new SyntaxError(SyntaxErrorKind.StrayCloser, new TextSpan(at - start, 1)));
             at++;
         }
+    }
+
+    /// <summary>
+    /// A plain pair in a tag that stayed open is suspicious where nothing follows it but punctuation: its closer was
+    /// then probably the tag's. A short one without a blank, such as <c>[sic]</c>, is just an aside.
+    /// </summary>
+    private void AddIfTookCloser(TagNode tag, int opener, int at, List<SyntaxError> errors)
+    {
+        if (tag.IsClosed || !text[(start + opener)..at].Contains(' '))
+            return;
+        foreach (var c in text[(at + 1)..BodyParser.EndOfLine(text, at)])
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c))
+                return;
+        }
+        errors.Add(new SyntaxError(SyntaxErrorKind.BracketTookCloser, new TextSpan(opener, 1)));
     }
 
     /// <summary>Takes the last opener of this line, if there is one: balance across lines is the tree's work.</summary>

@@ -11,8 +11,11 @@ public enum SyntaxErrorKind : byte
     /// <summary>A <c>]</c> that closes nothing.</summary>
     StrayCloser,
 
-    /// <summary>A plain <c>[</c> inside a tag that is never closed, so that it took the tag's own <c>]</c>.</summary>
+    /// <summary>A plain <c>[</c> inside a tag that is never closed.</summary>
     UnbalancedBracket,
+
+    /// <summary>A plain <c>[</c> inside a tag without closer, whose <c>]</c> was probably the tag's.</summary>
+    BracketTookCloser,
 
     /// <summary>An opener inside 256 open tags, read as a plain bracket.</summary>
     NestedTooDeep,

@@ -108,8 +108,16 @@ public sealed class SyntaxTree
         }
     }
 
-    /// <summary>What the parser found wrong, in text order. Heads are read here; their errors are among these.</summary>
-    public ImmutableArray<SyntaxError> GetErrors()
+    /// <summary>What is wrong, in text order: with header, brackets and heads.</summary>
+    public ImmutableArray<SyntaxError> GetErrors() =>
+        [
+            .. GetBracketErrors()
+                .Concat(GetTags().SelectMany(tag => tag.ParseHead().Errors))
+                .OrderBy(error => error.Span),
+        ];
+
+    /// <summary>What is wrong with header and brackets, in text order; heads are not read.</summary>
+    public ImmutableArray<SyntaxError> GetBracketErrors()
     {
         var errors = ImmutableArray.CreateBuilder<SyntaxError>();
         if (HasUnclosedHeader)
@@ -131,9 +139,6 @@ public sealed class SyntaxTree
             }
             openers += block.UnmatchedOpeners;
         }
-        foreach (var tag in GetTags())
-            errors.AddRange(tag.ParseHead().Errors);
-        errors.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return errors.DrainToImmutable();
     }
 

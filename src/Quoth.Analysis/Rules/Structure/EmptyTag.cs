@@ -1,0 +1,55 @@
+using Quoth.Syntax.Grammar;
+
+namespace Quoth.Analysis.Rules.Structure;
+
+/// <summary>Q005: a tag around nothing.</summary>
+public sealed class EmptyTag : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } =
+        new("Q005", "empty-tag", RulePack.Structure, Severity.Error, "A tag whose text is empty.")
+        {
+            Rationale = """
+                A tag says something about words; without words it says nothing, and counts and agreement go wrong. An
+                unspoken source is written on the claim: `by=@id`, or `by=none` where nobody is credited.
+                """,
+            BadExample = """
+                ---
+                @mayor: Ada Brill
+                ---
+                [^@mayor|Brill] [~|said] [!|the bridge was safe][#|].
+                """,
+            GoodExample = """
+                ---
+                @mayor: Ada Brill
+                ---
+                [^@mayor|Brill] [~|said] [!|the bridge was safe].
+                """,
+            FixSummary = "Removes the tag.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var (document, text) = (context.Document, context.Document.Tree.Text);
+        foreach (var tag in document.Tags)
+        {
+            if (tag.IsInNote || !tag.Tag.IsClosed || !text.Slice(tag.TextSpan).IsWhiteSpace())
+                continue;
+            yield return new Finding(tag.Span, $"This {tag.Kind.GetWord()} is empty: `{text.ToString(tag.Span)}`")
+            {
+                Hint = "remove it, or move the words that it means between `|` and `]`",
+                IsUnnecessary = true,
+                Fixes =
+                [
+                    Fix.Safe(
+                        "Remove the empty tag",
+                        document.Path,
+                        tag.Span,
+                        tag.Kind == TagKind.Note ? "" : text.ToString(tag.TextSpan)
+                    ),
+                ],
+            };
+        }
+    }
+}
