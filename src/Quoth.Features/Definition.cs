@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
+
+namespace Quoth.Features;
+
+/// <summary>Where a definition lies.</summary>
+/// <param name="Origin">What under the cursor leads there, in UTF-16 offsets of the cursor's file.</param>
+/// <param name="Path">The document of the definition.</param>
+/// <param name="Span">The whole definition, in UTF-16 offsets of that document.</param>
+/// <param name="NameSpan">The id in it, where the cursor should land.</param>
+public sealed record DefinitionTarget(TextSpan Origin, string Path, TextSpan Span, TextSpan NameSpan);
+
+/// <summary>Go to definition, from every kind of reference.</summary>
+public static class Definition
+{
+    /// <summary>
+    /// Where the symbol under the cursor is defined. A source or cue without an id leads to the claim that it is bound
+    /// to.
+    /// </summary>
+    public static ImmutableArray<DefinitionTarget> At(Corpus corpus, DocumentModel document, int offset)
+    {
+        if (SymbolFinder.At(corpus, document, offset) is { } found)
+            return [.. corpus.FindDefinitions(found.Symbol).Select(place => TargetOf(found.Span, place))];
+        if (TagFinder.At(document, offset) is not { } tag || tag.Kind is not (TagKind.Source or TagKind.Cue))
+            return [];
+        return
+        [
+            .. TagFinder
+                .ClaimsOf(document, tag)
+                .Select(claim => new DefinitionTarget(
+                    tag.Span,
+                    document.Path,
+                    claim.Tag.Span,
+                    claim.Tag.Tag.OpenerSpan
+                )),
+        ];
+    }
+
+    private static DefinitionTarget TargetOf(TextSpan origin, SymbolPlace place)
+    {
+        var (document, reference) = place;
+        var definitions = reference.Kind == SymbolKind.Entity ? document.Entities : document.ClaimDefinitions;
+        var whole =
+            reference.Role == ReferenceRole.Definition
+                ? definitions.FirstOrDefault(definition => definition.IdSpan == reference.Span)?.Span
+                : TagFinder.At(document, reference.Span.Start)?.Span;
+        return new DefinitionTarget(origin, document.Path, whole ?? reference.Span, reference.Span);
+    }
+}
