@@ -1,4 +1,4 @@
-using System.Globalization;
+using Quoth.Syntax.Grammar;
 
 namespace Quoth.Semantics.Schema;
 
@@ -32,7 +32,7 @@ public static class ReferenceText
 
         var sigil = value[0];
         var rest = sigil is '@' or '!' ? value[1..] : value;
-        if (!IsId(rest))
+        if (!Characters.IsId(rest))
         {
             return ReferenceTarget.None;
         }
@@ -46,36 +46,4 @@ public static class ReferenceText
         id = rest;
         return AttributeTypes.TakesClaims(type) ? ReferenceTarget.Claim : ReferenceTarget.None;
     }
-
-    /// <summary>
-    /// Whether the text is an id: a letter, digit or <c>_</c>, then letters, digits, <c>_</c>, <c>-</c> and combining marks
-    /// outside U+0300 to U+036F (letters with accents are one character, so that equal ids are equal texts).
-    /// </summary>
-    public static bool IsId(ReadOnlySpan<char> text)
-    {
-        var first = true;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (
-                rune == System.Text.Rune.ReplacementChar
-                || !(System.Text.Rune.IsLetterOrDigit(rune) || rune.Value == '_')
-            )
-            {
-                if (first || !(rune.Value == '-' || IsMark(rune)))
-                {
-                    return false;
-                }
-            }
-
-            first = false;
-        }
-
-        return !first;
-    }
-
-    static bool IsMark(System.Text.Rune rune) =>
-        rune.Value is < 0x300 or > 0x36F
-        && System.Text.Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark;
 }

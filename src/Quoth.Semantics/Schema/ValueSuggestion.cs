@@ -1,4 +1,5 @@
 using Quoth.Semantics.Text;
+using Quoth.Syntax.Grammar;
 
 namespace Quoth.Semantics.Schema;
 
@@ -37,7 +38,7 @@ static class ValueSuggestion
     {
         // An allowed word that was mistyped (`by=nonne`) is nearer than an entity of that name.
         var word = DidYouMean.Nearest(value, attribute.Words.Select(allowed => allowed.Word));
-        return word ?? (ReferenceText.IsId(value) ? "@" + value : null);
+        return word ?? (Characters.IsId(value) ? "@" + value : null);
     }
 
     // 2026/2/3 and 2026.02.03 leave no doubt; 3/2/2026 does.

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Quoth.Semantics.Configuration;
+
+/// <summary>How much each rule weighs for one file: layers of settings, the general ones first.</summary>
+/// <param name="Layers">
+/// Within a layer a rule's own name or code goes before its pack; a later layer goes before an earlier one, whatever it names.
+/// </param>
+public readonly record struct RuleSeverities(ImmutableArray<ImmutableArray<RuleSetting>> Layers)
+{
+    /// <summary>What the rule is set to, or null where nothing is said and its default holds.</summary>
+    public RuleSeverity? Of(RuleName rule)
+    {
+        for (var layer = Layers.Length - 1; layer >= 0; layer--)
+        {
+            if (Of(rule, Layers[layer]) is { } severity)
+            {
+                return severity;
+            }
+        }
+
+        return null;
+    }
+
+    static RuleSeverity? Of(RuleName rule, ImmutableArray<RuleSetting> settings)
+    {
+        RuleSeverity? own = null;
+        RuleSeverity? pack = null;
+        foreach (var (key, severity) in settings)
+        {
+            if (key == rule.Name || key == rule.Code)
+            {
+                own = severity;
+            }
+            else if (key == rule.Pack)
+            {
+                pack = severity;
+            }
+        }
+
+        return own ?? pack;
+    }
+}
