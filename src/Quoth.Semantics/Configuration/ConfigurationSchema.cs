@@ -35,14 +35,50 @@ public static class ConfigurationSchema
             );
             json.WriteBoolean("allowComments", true);
             json.WriteBoolean("allowTrailingCommas", true);
-            WriteShape(json, ConfigurationShape.Root(rules));
+            var definitions = new Queue<ValueShape>();
+            WriteBody(json, ConfigurationShape.Root(rules), definitions);
+            WriteDefinitions(json, definitions);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    static void WriteShape(Utf8JsonWriter json, ValueShape shape)
+    static void WriteDefinitions(Utf8JsonWriter json, Queue<ValueShape> definitions)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        json.WriteStartObject("definitions");
+        while (definitions.TryDequeue(out var shape))
+        {
+            if (shape.DefinitionName is { } name && written.Add(name))
+            {
+                json.WriteStartObject(name);
+                WriteBody(json, shape, definitions);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    static void WriteShape(Utf8JsonWriter json, ValueShape shape, Queue<ValueShape> definitions)
+    {
+        if (shape.DefinitionName is not { } name)
+        {
+            WriteBody(json, shape, definitions);
+            return;
+        }
+
+        // Draft 7 lets a reference stand beside nothing else, and a description often stands beside this one.
+        definitions.Enqueue(shape);
+        json.WriteStartArray("allOf");
+        json.WriteStartObject();
+        json.WriteString("$ref", $"#/definitions/{name}");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    static void WriteBody(Utf8JsonWriter json, ValueShape shape, Queue<ValueShape> definitions)
     {
         switch (shape)
         {
@@ -57,16 +93,16 @@ public static class ConfigurationSchema
                 break;
             case ListShape list:
                 json.WriteString("type", "array");
-                WriteNamed(json, "items", list.Item);
+                WriteNamed(json, "items", list.Item, definitions);
                 break;
             case MapShape map:
-                WriteMap(json, map);
+                WriteMap(json, map, definitions);
                 break;
             case ObjectShape keys:
-                WriteObject(json, keys);
+                WriteObject(json, keys, definitions);
                 break;
             case EitherShape either:
-                WriteEither(json, either);
+                WriteEither(json, either, definitions);
                 break;
         }
     }
@@ -107,7 +143,7 @@ public static class ConfigurationSchema
         json.WriteString("type", "boolean");
     }
 
-    static void WriteMap(Utf8JsonWriter json, MapShape map)
+    static void WriteMap(Utf8JsonWriter json, MapShape map, Queue<ValueShape> definitions)
     {
         json.WriteString("type", "object");
         if (map.Known.IsEmpty)
@@ -119,17 +155,21 @@ public static class ConfigurationSchema
                 json.WriteEndObject();
             }
 
-            WriteNamed(json, "additionalProperties", map.Value);
+            WriteNamed(json, "additionalProperties", map.Value, definitions);
             return;
         }
 
-        WriteProperties(json, map.Known.Select(word => new KeyShape(word.Word, map.Value, word.Description)));
+        WriteProperties(
+            json,
+            map.Known.Select(word => new KeyShape(word.Word, map.Value, word.Description)),
+            definitions
+        );
     }
 
-    static void WriteObject(Utf8JsonWriter json, ObjectShape shape)
+    static void WriteObject(Utf8JsonWriter json, ObjectShape shape, Queue<ValueShape> definitions)
     {
         json.WriteString("type", "object");
-        WriteProperties(json, shape.Keys);
+        WriteProperties(json, shape.Keys, definitions);
         var required = shape.Keys.Where(key => key.IsRequired).Select(key => key.Name).ToArray();
         if (required.Length > 0)
         {
@@ -137,14 +177,14 @@ public static class ConfigurationSchema
         }
     }
 
-    static void WriteProperties(Utf8JsonWriter json, IEnumerable<KeyShape> keys)
+    static void WriteProperties(Utf8JsonWriter json, IEnumerable<KeyShape> keys, Queue<ValueShape> definitions)
     {
         json.WriteStartObject("properties");
         foreach (var key in keys)
         {
             json.WriteStartObject(key.Name);
             json.WriteString("description", key.Description);
-            WriteShape(json, key.Value);
+            WriteShape(json, key.Value, definitions);
             json.WriteEndObject();
         }
 
@@ -152,23 +192,23 @@ public static class ConfigurationSchema
         json.WriteBoolean("additionalProperties", false);
     }
 
-    static void WriteEither(Utf8JsonWriter json, EitherShape either)
+    static void WriteEither(Utf8JsonWriter json, EitherShape either, Queue<ValueShape> definitions)
     {
         json.WriteStartArray("anyOf");
         foreach (var alternative in either.Alternatives)
         {
             json.WriteStartObject();
-            WriteShape(json, alternative);
+            WriteShape(json, alternative, definitions);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    static void WriteNamed(Utf8JsonWriter json, string name, ValueShape shape)
+    static void WriteNamed(Utf8JsonWriter json, string name, ValueShape shape, Queue<ValueShape> definitions)
     {
         json.WriteStartObject(name);
-        WriteShape(json, shape);
+        WriteShape(json, shape, definitions);
         json.WriteEndObject();
     }
 

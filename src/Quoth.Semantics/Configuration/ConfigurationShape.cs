@@ -16,7 +16,7 @@ static class ConfigurationShape
         new("error", "Wrong."),
     ];
 
-    static readonly WordShape s_severity = new("a severity", Severities);
+    static readonly WordShape s_severity = new("a severity", Severities) { DefinitionName = "severity" };
 
     static readonly ListShape s_patterns = new(
         "patterns for files",
@@ -116,6 +116,7 @@ static class ConfigurationShape
         var words = known.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         return new("severities by rule", key => UnknownRule(key, words), s_severity)
         {
+            DefinitionName = "rules",
             FaultKind = ConfigurationProblemKind.UnknownRule,
             Known = known,
         };

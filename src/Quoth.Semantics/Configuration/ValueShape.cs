@@ -6,6 +6,9 @@ namespace Quoth.Semantics.Configuration;
 /// <summary>What a value of <c>quoth.json</c> looks like. The reader and the JSON schema are both made from these.</summary>
 abstract record ValueShape
 {
+    /// <summary>The name under which the JSON schema writes the shape once, for shapes that are used often; or null.</summary>
+    internal string? DefinitionName { get; init; }
+
     /// <summary>What a value must be, to be read after "must be": "a list", "true or false".</summary>
     internal abstract string Expected { get; }
 
