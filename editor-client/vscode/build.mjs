@@ -1,0 +1,32 @@
+// Bundles the extension and brings in what the repository keeps once for all editors. `node build.mjs tests` bundles the tests.
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+process.chdir(here);
+
+const common = { bundle: true, platform: "node", target: "node20", format: "cjs", logLevel: "warning" };
+
+if (process.argv.includes("tests")) {
+  rmSync("out/test", { recursive: true, force: true });
+  await build({
+    ...common,
+    entryPoints: readdirSync("test").map((file) => `test/${file}`),
+    outdir: "out/test",
+    sourcemap: "inline",
+  });
+} else {
+  mkdirSync("syntaxes", { recursive: true });
+  cpSync(`${root}/grammar/quoth.tmLanguage.json`, "syntaxes/quoth.tmLanguage.json");
+  cpSync(`${root}/LICENSE`, "LICENSE");
+  await build({
+    ...common,
+    entryPoints: ["src/extension.ts"],
+    outfile: "out/extension.js",
+    external: ["vscode"],
+    minify: true,
+    legalComments: "inline",
+  });
+}

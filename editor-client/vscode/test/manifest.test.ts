@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import manifest from "../package.json";
+import language from "../language-configuration.json";
+
+describe("the manifest", () => {
+  it("declares every command and setting that the code uses", () => {
+    const code = readFileSync("src/extension.ts", "utf8");
+    for (const name of code.matchAll(/"(quoth\.[\w.]+)"/g)) {
+      const isKnown =
+        manifest.contributes.commands.some((command) => command.command === name[1]) ||
+        Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "");
+      assert.ok(isKnown, `${name[0]} is not in package.json`);
+    }
+  });
+
+  it("never lets an editor change the blanks of an article", () => {
+    const defaults = manifest.contributes.configurationDefaults["[quoth]"];
+    assert.equal(defaults["files.trimTrailingWhitespace"], false);
+    assert.equal(defaults["files.insertFinalNewline"], false);
+    assert.equal(defaults["files.trimFinalNewlines"], false);
+  });
+});
+
+describe("a word", () => {
+  const pattern = new RegExp(language.wordPattern.pattern, `${language.wordPattern.flags}g`);
+
+  for (const id of ["orlan", "two-men", "_x", "c2", "орлан", "शर्मा", "记者_2"]) {
+    it(`takes the id ${id} whole`, () => {
+      assert.deepEqual(`[@${id}?|text]`.match(pattern), [id, "text"]);
+    });
+  }
+});
