@@ -61,24 +61,27 @@ public sealed class TagHead
     {
         if (head.IsEmpty && kind != TagKind.Mention)
             return Empty;
-        var claims = ImmutableArray.CreateBuilder<IdReference>(1);
-        var entities = ImmutableArray.CreateBuilder<IdReference>(1);
-        var errors = ImmutableArray.CreateBuilder<SyntaxError>(0);
-        var attributes = new List<(string Key, TextSpan Span, ImmutableArray<AttributeValue>.Builder Values)>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        // Most heads hold one id and nothing else, so whatever is rare is made only when it is met.
+        ImmutableArray<IdReference>.Builder? claims = null;
+        ImmutableArray<IdReference>.Builder? entities = null;
+        ImmutableArray<SyntaxError>.Builder? errors = null;
+        AttributeCollector? attributes = null;
         var isPiece = false;
         TextSpan? doubt = null;
-        var skipsValues = false;
         foreach (var item in new HeadScanner(text, head, kind))
         {
             var word = text.Slice(item.Span.Start, item.Span.Length);
             switch (item.Kind)
             {
                 case HeadItemKind.ClaimId:
-                    claims.Add(new IdReference(word.ToString(), item.Span));
+                    (claims ??= ImmutableArray.CreateBuilder<IdReference>(1)).Add(
+                        new IdReference(word.ToString(), item.Span)
+                    );
                     break;
                 case HeadItemKind.EntityId:
-                    entities.Add(new IdReference(word.ToString(), item.Span));
+                    (entities ??= ImmutableArray.CreateBuilder<IdReference>(1)).Add(
+                        new IdReference(word.ToString(), item.Span)
+                    );
                     break;
                 case HeadItemKind.Piece:
                     isPiece = true;
@@ -86,31 +89,27 @@ public sealed class TagHead
                 case HeadItemKind.Doubt:
                     doubt = item.Span;
                     break;
-                case HeadItemKind.Key:
-                    var key = word.ToString();
-                    skipsValues = !keys.Add(key);
-                    if (skipsValues)
-                        errors.Add(new SyntaxError(SyntaxErrorKind.DuplicateKey, item.Span));
-                    else
-                        attributes.Add((key, item.Span, ImmutableArray.CreateBuilder<AttributeValue>(1)));
+                case HeadItemKind.Key when !(attributes ??= new()).TryBegin(word.ToString(), item.Span):
+                    (errors ??= ImmutableArray.CreateBuilder<SyntaxError>(1)).Add(
+                        new SyntaxError(SyntaxErrorKind.DuplicateKey, item.Span)
+                    );
                     break;
-                case HeadItemKind.Value when !skipsValues:
-                    attributes[^1].Values.Add(new AttributeValue(Unquote(word), item.Span));
+                case HeadItemKind.Value:
+                    attributes?.AddValue(new AttributeValue(Unquote(word), item.Span));
                     break;
                 case HeadItemKind.Error:
-                    errors.Add(new SyntaxError(item.Error, item.Span));
+                    (errors ??= ImmutableArray.CreateBuilder<SyntaxError>(1)).Add(
+                        new SyntaxError(item.Error, item.Span)
+                    );
                     break;
             }
         }
-        var finished = ImmutableArray.CreateBuilder<HeadAttribute>(attributes.Count);
-        foreach (var (key, span, values) in attributes)
-            finished.Add(Finish(text, key, span, values));
         return new TagHead
         {
-            ClaimIds = claims.DrainToImmutable(),
-            Entities = entities.DrainToImmutable(),
-            Attributes = finished.DrainToImmutable(),
-            Errors = errors.DrainToImmutable(),
+            ClaimIds = claims?.DrainToImmutable() ?? [],
+            Entities = entities?.DrainToImmutable() ?? [],
+            Attributes = attributes?.Finish(text) ?? [],
+            Errors = errors?.DrainToImmutable() ?? [],
             IsPiece = isPiece,
             Doubt = doubt,
         };
@@ -125,16 +124,38 @@ public sealed class TagHead
         return inner.Contains('\\') ? inner.Replace("\\\"", "\"", StringComparison.Ordinal) : inner;
     }
 
-    private static HeadAttribute Finish(
-        ReadOnlySpan<char> text,
-        string key,
-        TextSpan span,
-        ImmutableArray<AttributeValue>.Builder values
-    )
+    /// <summary>Gathers keys with their values; of a key that stands twice, the first counts.</summary>
+    private sealed class AttributeCollector
     {
-        var standsAlone = span.End >= text.Length || text[span.End] != '=';
-        if (standsAlone)
-            values.Add(new AttributeValue("true", span));
-        return new HeadAttribute(key, span, values.DrainToImmutable());
+        private readonly List<(string Key, TextSpan Span, List<AttributeValue> Values)> attributes = [];
+        private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+        private bool isSkipping;
+
+        public bool TryBegin(string key, TextSpan span)
+        {
+            isSkipping = !keys.Add(key);
+            if (!isSkipping)
+                attributes.Add((key, span, []));
+            return !isSkipping;
+        }
+
+        public void AddValue(AttributeValue value)
+        {
+            if (!isSkipping)
+                attributes[^1].Values.Add(value);
+        }
+
+        public ImmutableArray<HeadAttribute> Finish(ReadOnlySpan<char> text)
+        {
+            var finished = ImmutableArray.CreateBuilder<HeadAttribute>(attributes.Count);
+            foreach (var (key, span, values) in attributes)
+            {
+                var standsAlone = span.End >= text.Length || text[span.End] != '=';
+                if (standsAlone)
+                    values.Add(new AttributeValue("true", span));
+                finished.Add(new HeadAttribute(key, span, [.. values]));
+            }
+            return finished.MoveToImmutable();
+        }
     }
 }
