@@ -40,12 +40,14 @@ internal sealed class Binder
             while (end < tags.Count && tags[end].Paragraph == tags[first].Paragraph)
                 end++;
             var paragraph = tags.Skip(first).Take(end - first).ToList();
-            foreach (var (level, onLevel) in Levels.Split(paragraph))
+            // From the inside out: a claim that has its source inside takes no other claim's.
+            foreach (var (level, onLevel) in Levels.Split(paragraph).Reverse())
                 binder.BindLevel(level, onLevel);
             first = end;
         }
-        binder.orphans.Sort(static (a, b) => a.Index.CompareTo(b.Index));
-        return binder.orphans;
+        // A source that its own group had no use for may still be shared by another claim.
+        var bound = claims.SelectMany(claim => claim.Sources.Concat(claim.Cues)).Select(link => link.Tag).ToHashSet();
+        return [.. binder.orphans.Where(tag => !bound.Contains(tag)).OrderBy(tag => tag.Index)];
     }
 
     private static void BindTied(IReadOnlyList<TagInfo> tags, List<ClaimBuilder> claims)
@@ -61,7 +63,7 @@ internal sealed class Binder
             foreach (var id in tag.Head.ClaimIds)
             {
                 if (byId.TryGetValue(id.Name, out var named))
-                    NearestTo(tag, named).LinksFor(tag).Add(new Link(tag, BindingKind.Explicit));
+                    NearestTo(tag, named).Tie(tag);
             }
         }
     }
@@ -135,12 +137,12 @@ internal sealed class Binder
         return first < starts.Length && starts[first] <= to;
     }
 
-    private void BindInside(List<TagInfo> sentence, ClaimBuilder enclosing)
+    private static void BindInside(List<TagInfo> sentence, ClaimBuilder enclosing)
     {
         foreach (var tag in sentence)
         {
-            if (tag.Kind is TagKind.Source or TagKind.Cue && !tag.IsTied && !enclosing.TryBind(tag, BindingKind.Inside))
-                orphans.Add(tag);
+            if (tag.Kind is TagKind.Source or TagKind.Cue && !tag.IsTied)
+                enclosing.LinksFor(tag).Add(new Link(tag, BindingKind.Inside));
         }
     }
 
@@ -222,16 +224,8 @@ internal sealed class Binder
     {
         var start = group.Links.Min(tag => tag.Clean.Start);
         var end = group.Links.Max(tag => tag.Clean.End);
-        var before = FindBeside(
-            claimTags,
-            claimTags.FindLastIndex(tag => tag.Clean.Start < start),
-            tag => (tag.Clean.End, start)
-        );
-        var after = FindBeside(
-            claimTags,
-            claimTags.FindIndex(tag => tag.Clean.Start >= end),
-            tag => (end, tag.Clean.Start)
-        );
+        var before = FindBeside(claimTags, FirstFrom(claimTags, start) - 1, tag => (tag.Clean.End, start));
+        var after = FindBeside(claimTags, FirstFrom(claimTags, end), tag => (end, tag.Clean.Start));
         var claim =
             before is not null && Lacks(before) ? before
             : after is not null && Lacks(after) ? after
@@ -245,9 +239,24 @@ internal sealed class Binder
         bool Lacks(ClaimBuilder candidate) => group.Links.All(link => candidate.LinksFor(link).Count == 0);
     }
 
+    /// <summary>The index of the first claim that begins at a clean-text offset or behind it.</summary>
+    private static int FirstFrom(List<TagInfo> claimTags, int position)
+    {
+        var (low, high) = (0, claimTags.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (claimTags[middle].Clean.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     private ClaimBuilder? FindBeside(List<TagInfo> claimTags, int index, Func<TagInfo, (int From, int To)> gap)
     {
-        if (index < 0)
+        if (index < 0 || index == claimTags.Count)
             return null;
         var (from, to) = gap(claimTags[index]);
         return from <= to && IsGap(clean.AsSpan(from, to - from)) ? byTag[claimTags[index]] : null;

@@ -23,17 +23,22 @@ internal sealed class ClaimBuilder(TagInfo tag)
     /// <summary>The sources or the cues, whichever a tag is.</summary>
     public List<Link> LinksFor(TagInfo tag) => tag.Kind == TagKind.Source ? Sources : Cues;
 
-    /// <summary>Whether the claim has its source (or cue) by hand, which excludes any other.</summary>
-    public bool IsTiedFor(TagInfo tag) => LinksFor(tag).Exists(link => link.Binding == BindingKind.Explicit);
+    /// <summary>Binds a source or cue that names the claim; naming it twice says no more.</summary>
+    public void Tie(TagInfo tag)
+    {
+        var links = LinksFor(tag);
+        if (links is not [.., var last] || last.Tag != tag)
+            links.Add(new Link(tag, BindingKind.Explicit));
+    }
 
     /// <summary>Binds a source or cue by position; false where one tied by hand keeps it out.</summary>
     public bool TryBind(TagInfo tag, BindingKind binding)
     {
-        if (IsTiedFor(tag))
-            return false;
         var links = LinksFor(tag);
-        if (!links.Exists(link => link.Tag == tag))
-            links.Add(new Link(tag, binding));
+        // What is tied by hand is bound before all else.
+        if (links is [{ Binding: BindingKind.Explicit }, ..])
+            return false;
+        links.Add(new Link(tag, binding));
         return true;
     }
 }

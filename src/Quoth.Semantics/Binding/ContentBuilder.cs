@@ -17,6 +17,9 @@ internal static class ContentBuilder
     )
     {
         var holes = FindHoles(clean, tags, claims, byTag);
+        var cutBy = holes
+            .SelectMany(found => found.Value.Select(hole => (hole.Tag, Claim: found.Key)))
+            .ToLookup(cut => cut.Tag, cut => cut.Claim);
         foreach (var builder in claims)
         {
             var claim = builder.Claim;
@@ -25,7 +28,7 @@ internal static class ContentBuilder
             claim.Cues = InTextOrder(builder.Cues);
             claim.Holes = holes.TryGetValue(builder, out var own) ? [.. own.OrderBy(hole => hole.Tag.Index)] : [];
             claim.Content = Subtract(builder.Pieces.Select(piece => piece.Clean), claim.Holes);
-            claim.Outer = FindOuter(builder.Tag, byTag)?.Claim;
+            claim.Outer = FindOuter(builder.Tag, byTag, cutBy)?.Claim;
         }
         return [.. claims.Select(builder => builder.Claim).OrderBy(claim => claim.Pieces[0].Index)];
     }
@@ -114,17 +117,18 @@ internal static class ContentBuilder
     /// <summary>
     /// The claim in whose content a tag stands. What stands in a hole of a claim is not said in that claim.
     /// </summary>
-    private static ClaimBuilder? FindOuter(TagInfo tag, Dictionary<TagInfo, ClaimBuilder> byTag)
+    private static ClaimBuilder? FindOuter(
+        TagInfo tag,
+        Dictionary<TagInfo, ClaimBuilder> byTag,
+        ILookup<TagInfo, ClaimBuilder> cutBy
+    )
     {
-        var isInHole = false;
+        var cut = new HashSet<ClaimBuilder>();
         for (var around = tag.Parent; around is not null; around = around.Parent)
         {
-            if (around.Kind == TagKind.Hole)
-                isInHole = true;
-            else if (around.Kind == TagKind.Claim && isInHole)
-                isInHole = false;
-            else if (around.Kind == TagKind.Claim && byTag.TryGetValue(around, out var outer))
+            if (byTag.TryGetValue(around, out var outer) && !cut.Contains(outer))
                 return outer;
+            cut.UnionWith(cutBy[around]);
         }
         return null;
     }
