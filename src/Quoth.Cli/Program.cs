@@ -1,1 +1,3 @@
-return 0;
+using Quoth.Cli;
+
+return await QuothProgram.RunAsync(args, CommandContext.OfProcess(), CancellationToken.None).ConfigureAwait(false);
