@@ -47,6 +47,5 @@ static class Characters
         CharUnicodeInfo.GetUnicodeCategory(c, 0)
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.EnclosingMark
         && c[0] is < '\u0300' or > '\u036F';
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Quoth.Syntax.Grammar;
 
@@ -32,26 +34,58 @@ public static class Characters
     /// <summary>Whether the whole of <paramref name="text"/> is an id.</summary>
     public static bool IsId(ReadOnlySpan<char> text) => !text.IsEmpty && IdLength(text) == text.Length;
 
-    /// <summary>How many characters at the front of <paramref name="text"/> make an id; zero for none.</summary>
+    /// <summary>
+    /// How many UTF-16 units at the front of <paramref name="text"/> make an id; zero for none. Other than
+    /// <see cref="IsIdPart"/> this knows letters beyond U+FFFF, which names in Chinese or Adlam are written with.
+    /// </summary>
     public static int IdLength(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !IsIdStart(text[0]))
-            return 0;
-        var length = 1;
-        while (length < text.Length && IsIdPart(text[length]))
-            length++;
+        var length = 0;
+        while (length < text.Length)
+        {
+            var c = text[length];
+            if (length == 0 ? IsIdStart(c) : IsIdPart(c))
+                length++;
+            else if (WideLength(text[length..], allowsMarks: length > 0) is > 0 and var wide)
+                length += wide;
+            else
+                break;
+        }
         return length;
     }
 
-    /// <summary>How many characters at the front of <paramref name="text"/> make a key; zero for none.</summary>
+    /// <summary>How many UTF-16 units at the front of <paramref name="text"/> make a key; zero for none.</summary>
     public static int KeyLength(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !IsKeyStart(text[0]))
-            return 0;
-        var length = 1;
-        while (length < text.Length && IsKeyPart(text[length]))
-            length++;
+        var length = 0;
+        while (length < text.Length)
+        {
+            var c = text[length];
+            if (length == 0 ? IsKeyStart(c) : IsKeyPart(c))
+                length++;
+            else if (WideLength(text[length..], allowsDigits: length > 0) is > 0 and var wide)
+                length += wide;
+            else
+                break;
+        }
         return length;
+    }
+
+    /// <summary>The length of the letter (digit, mark) beyond U+FFFF at the front of a text; zero for none.</summary>
+    private static int WideLength(ReadOnlySpan<char> text, bool allowsDigits = true, bool allowsMarks = false)
+    {
+        if (!char.IsHighSurrogate(text[0]))
+            return 0;
+        if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done)
+            return 0;
+        var isAllowed = Rune.GetUnicodeCategory(rune) switch
+        {
+            <= UnicodeCategory.OtherLetter => true,
+            UnicodeCategory.DecimalDigitNumber => allowsDigits,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => allowsMarks,
+            _ => false,
+        };
+        return isAllowed ? length : 0;
     }
 
     private static bool IsMark(char c) =>

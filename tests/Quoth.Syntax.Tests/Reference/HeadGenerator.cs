@@ -9,7 +9,23 @@ namespace Quoth.Syntax.Tests.Reference;
 static class HeadGenerator
 {
     public static Gen<string> Id { get; } =
-        OneOf("orlan", "c1", "c2", "_x", "7", "two-men", "Straße", "élise", "орлан", "شاهد", "शर्मा", "记者", "記者_2");
+        OneOf(
+            "orlan",
+            "c1",
+            "c2",
+            "_x",
+            "7",
+            "two-men",
+            "Straße",
+            "élise",
+            "орлан",
+            "شاهد",
+            "शर्मा",
+            "记者",
+            "記者_2",
+            "𠮷野",
+            "a𞤀"
+        );
 
     private static readonly Gen<string> Blanks = OneOf(" ", " ", " ", "  ", "\t", "\u00A0", " \u3000");
 
@@ -17,7 +33,7 @@ static class HeadGenerator
 
     private static readonly Gen<string> MaybeBlanks = Sometimes(20, Blanks, "");
 
-    private static readonly Gen<string> Key = OneOf("type", "by", "via", "quote", "x-1", "Thème", "роль", "说");
+    private static readonly Gen<string> Key = OneOf("type", "by", "via", "quote", "x-1", "Thème", "роль", "说", "𞤀1");
 
     private static readonly Gen<Written<string>> Word = OneOf(
             "opinion",
