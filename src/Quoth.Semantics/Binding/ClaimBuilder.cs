@@ -11,6 +11,21 @@ internal sealed class ClaimBuilder(TagInfo tag)
 
     public List<TagInfo> Pieces { get; } = [tag];
 
+    /// <summary>Whether a tag is one of the pieces, which are in text order once all tags have been read.</summary>
+    public bool HasPiece(TagInfo tag)
+    {
+        var (low, high) = (0, Pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Pieces[middle].Index < tag.Index)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < Pieces.Count && Pieces[low] == tag;
+    }
+
     public List<Link> Sources { get; } = [];
 
     public List<Link> Cues { get; } = [];

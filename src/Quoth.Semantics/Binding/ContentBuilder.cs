@@ -54,8 +54,7 @@ internal static class ContentBuilder
                 continue;
             foreach (var link in claim.Sources.Concat(claim.Cues))
             {
-                var piece = claim.Pieces.Find(piece => piece.TextSpan.Contains(link.Tag.Span));
-                if (piece is not null)
+                if (PieceAround(claim, link.Tag) is { } piece)
                     Add(claim, link.Tag, piece);
             }
         }
@@ -97,21 +96,34 @@ internal static class ContentBuilder
     {
         var content = ImmutableArray.CreateBuilder<TextSpan>(1);
         var ranges = holes.Select(hole => hole.Range).Order().ToList();
+        var next = 0;
         foreach (var piece in pieces)
         {
             var at = piece.Start;
-            foreach (var hole in ranges)
+            // Pieces of a wrong document may lie in one another, so a later piece may need earlier holes again.
+            while (next > 0 && ranges[next - 1].End > piece.Start)
+                next--;
+            for (; next < ranges.Count && ranges[next].Start < piece.End; next++)
             {
-                if (hole.End <= piece.Start || hole.Start >= piece.End)
-                    continue;
-                if (hole.Start > at)
-                    content.Add(TextSpan.FromBounds(at, hole.Start));
-                at = Math.Max(at, hole.End);
+                if (ranges[next].Start > at)
+                    content.Add(TextSpan.FromBounds(at, ranges[next].Start));
+                at = Math.Max(at, ranges[next].End);
             }
             if (at < piece.End)
                 content.Add(TextSpan.FromBounds(at, piece.End));
         }
         return content.DrainToImmutable();
+    }
+
+    /// <summary>The piece of a claim in which a tag lies, or null.</summary>
+    private static TagInfo? PieceAround(ClaimBuilder claim, TagInfo tag)
+    {
+        for (var around = tag.Parent; around is not null; around = around.Parent)
+        {
+            if (around.Kind == TagKind.Claim && claim.HasPiece(around))
+                return around;
+        }
+        return null;
     }
 
     /// <summary>
