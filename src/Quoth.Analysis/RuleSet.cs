@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Rules.References;
 using Quoth.Analysis.Rules.Structure;
 
@@ -26,12 +28,20 @@ public static class RuleSet
         new UnreadableText(),
         new LeftoverFlag(),
         new UndefinedEntity(),
+        new SuppressionWithoutReason(),
+        new UnusedSuppression(),
+        new UnknownRule(),
     ];
 
-    /// <summary>The rule of a code or name, or null.</summary>
-    public static Rule? Find(string codeOrName) =>
-        All.FirstOrDefault(rule =>
-            rule.Descriptor.Name == codeOrName
-            || string.Equals(rule.Descriptor.Code, codeOrName, StringComparison.OrdinalIgnoreCase)
-        );
+    private static readonly FrozenDictionary<string, Rule> ByCodeOrName = All.SelectMany(rule =>
+            new[] { (Key: rule.Descriptor.Code, rule), (Key: rule.Descriptor.Name, rule) }
+        )
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.rule, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rule of a code or name, or null; case is no matter.</summary>
+    public static Rule? Find(string codeOrName) => ByCodeOrName.GetValueOrDefault(codeOrName);
+
+    /// <summary>The one rule of a type.</summary>
+    public static TRule Get<TRule>()
+        where TRule : Rule => All.OfType<TRule>().First();
 }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+
+namespace Quoth.Analysis;
+
+/// <summary>Takes out the diagnostics that a document silences, and remembers which silences had something to silence.</summary>
+internal sealed class Silencer
+{
+    private readonly DocumentModel document;
+    private readonly Dictionary<(string Code, int? Paragraph), SilencedRule> silences = [];
+    private readonly HashSet<SilencedRule> used = [];
+    private readonly ImmutableArray<Suppression> suppressions;
+
+    public Silencer(DocumentModel document)
+    {
+        this.document = document;
+        suppressions = Suppression.Read(document);
+        foreach (var suppression in suppressions)
+        {
+            foreach (var silenced in suppression.Rules)
+            {
+                if (RuleSet.Find(silenced.Name) is { Descriptor.Pack: not RulePack.Configuration } rule)
+                    silences.TryAdd((rule.Descriptor.Code, suppression.Paragraph), silenced);
+            }
+        }
+    }
+
+    public bool Silences(Diagnostic diagnostic)
+    {
+        if (silences.Count == 0)
+            return false;
+        var code = diagnostic.Rule.Code;
+        if (!silences.TryGetValue((code, ParagraphAt(diagnostic.Span.Start)), out var silence))
+        {
+            if (!silences.TryGetValue((code, null), out silence))
+                return false;
+        }
+        used.Add(silence);
+        return true;
+    }
+
+    /// <summary>The silences that silenced nothing, by suppression. What no rule is called, and what was not looked for, is left out.</summary>
+    public IEnumerable<(Suppression Suppression, ImmutableArray<SilencedRule> Unused)> FindUnused(
+        Func<RuleDescriptor, bool> wasChecked
+    )
+    {
+        foreach (var suppression in suppressions)
+        {
+            ImmutableArray<SilencedRule> unused =
+            [
+                .. suppression.Rules.Where(silenced =>
+                    !used.Contains(silenced) && RuleSet.Find(silenced.Name) is { } rule && wasChecked(rule.Descriptor)
+                ),
+            ];
+            if (!unused.IsEmpty)
+                yield return (suppression, unused);
+        }
+    }
+
+    private int? ParagraphAt(int offset)
+    {
+        var (low, high) = (0, document.Paragraphs.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = document.Paragraphs[middle].Span;
+            // The end of the text belongs to the last paragraph.
+            if (span.Touches(offset))
+                return middle;
+            if (span.Start > offset)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+        return null;
+    }
+}
