@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quoth.Analysis.Rules.Configuration;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 
@@ -15,15 +16,19 @@ public static class Analyzer
         return byCode != 0 ? byCode : string.CompareOrdinal(a.Message, b.Message);
     };
 
-    /// <summary>All diagnostics of a document, in text order, without those that it silences.</summary>
+    /// <summary>
+    /// All diagnostics of a document, in text order: each weighs what the configuration says, and what the document
+    /// silences is left out.
+    /// </summary>
     public static ImmutableArray<Diagnostic> Analyze(DocumentModel document, Corpus corpus)
     {
         var context = new RuleContext(document, corpus);
+        var severities = RuleWeights.For(corpus.Configuration, document.Path);
         var silencer = new Silencer(document);
         var found = new List<Diagnostic>();
         foreach (var rule in RuleSet.All)
         {
-            if (SeverityOf(rule.Descriptor) is not { } severity)
+            if (severities.Of(rule.Descriptor) is not { } severity)
                 continue;
             foreach (var finding in rule.Check(context))
             {
@@ -33,9 +38,9 @@ public static class Analyzer
             }
         }
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
-        if (SeverityOf(unused) is { } weight)
+        if (severities.Of(unused) is { } weight)
         {
-            var silences = silencer.FindUnused(rule => SeverityOf(rule) is not null);
+            var silences = silencer.FindUnused(rule => severities.Of(rule) is not null);
             foreach (var finding in UnusedSuppression.Find(document, silences))
                 found.Add(new Diagnostic(unused, weight, document.Path, finding));
         }
@@ -43,5 +48,23 @@ public static class Analyzer
         return [.. found];
     }
 
-    private static Severity? SeverityOf(RuleDescriptor rule) => rule.DefaultSeverity;
+    /// <summary>All diagnostics of a <c>quoth.json</c>, in text order.</summary>
+    /// <param name="path">The file's path, as diagnostics should show it.</param>
+    /// <param name="read">What reading it gave.</param>
+    public static ImmutableArray<Diagnostic> Analyze(string path, ConfigurationResult read)
+    {
+        var weights = RuleWeights.For(read.Configuration, path);
+        var found = new List<Diagnostic>();
+        foreach (var problem in read.Problems)
+        {
+            var rule =
+                problem.Kind == ConfigurationProblemKind.UnknownRule
+                    ? RuleSet.Get<UnknownRule>().Descriptor
+                    : RuleSet.Get<BrokenConfiguration>().Descriptor;
+            if (weights.Of(rule) is { } severity)
+                found.Add(new Diagnostic(rule, severity, path, BrokenConfiguration.Describe(path, problem)));
+        }
+        found.Sort(InTextOrder);
+        return [.. found];
+    }
 }

@@ -31,6 +31,7 @@ public static class RuleSet
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
         new UnknownRule(),
+        new BrokenConfiguration(),
     ];
 
     private static readonly FrozenDictionary<string, Rule> ByCodeOrName = All.SelectMany(rule =>

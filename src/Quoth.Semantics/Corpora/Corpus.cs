@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Model;
 
 namespace Quoth.Semantics.Corpora;
@@ -12,29 +13,42 @@ public sealed class Corpus
     private readonly Lazy<Registry> registry;
 
     private Corpus(
+        QuothConfiguration configuration,
         DocumentSettings settings,
         ImmutableSortedDictionary<string, DocumentModel> documents,
         Lazy<Registry>? registry
     )
     {
+        Configuration = configuration;
         Settings = settings;
         Documents = documents;
         this.registry =
             registry ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
     }
 
-    /// <summary>How documents are read.</summary>
+    /// <summary>What the corpus's <c>quoth.json</c> says.</summary>
+    public QuothConfiguration Configuration { get; }
+
+    /// <summary>How documents are read: the part of the configuration that decides what they mean.</summary>
     public DocumentSettings Settings { get; }
 
-    /// <summary>The documents by path, in the order of their paths.</summary>
+    /// <summary>
+    /// The documents by path, in the order of their paths. A path is written with <c>/</c>, below the folder of the
+    /// <c>quoth.json</c>, so that the configuration's patterns can be held to it.
+    /// </summary>
     public ImmutableSortedDictionary<string, DocumentModel> Documents { get; }
 
     /// <summary>What the registry files define.</summary>
     public Registry Registry => registry.Value;
 
-    /// <summary>A corpus without documents.</summary>
-    public static Corpus Create(DocumentSettings settings) =>
-        new(settings, ImmutableSortedDictionary.Create<string, DocumentModel>(StringComparer.Ordinal), null);
+    /// <summary>A corpus without documents. Its documents are built with its <see cref="Settings"/>.</summary>
+    public static Corpus Create(QuothConfiguration configuration) =>
+        new(
+            configuration,
+            DocumentSettings.From(configuration),
+            ImmutableSortedDictionary.Create<string, DocumentModel>(StringComparer.Ordinal),
+            null
+        );
 
     /// <summary>The document of a path, or null.</summary>
     public DocumentModel? Find(string path) => Documents.GetValueOrDefault(path);
@@ -49,14 +63,14 @@ public sealed class Corpus
             document.IsRegistry || Find(document.Path) is { IsRegistry: true }
         );
         var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
-        return new Corpus(Settings, changed, changesRegistry ? null : registry);
+        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : registry);
     }
 
     /// <summary>The corpus without the document of a path.</summary>
     public Corpus Without(string path) =>
         Find(path) is not { } removed
             ? this
-            : new Corpus(Settings, Documents.Remove(path), removed.IsRegistry ? null : registry);
+            : new Corpus(Configuration, Settings, Documents.Remove(path), removed.IsRegistry ? null : registry);
 
     /// <summary>The entity that an id means in a document: its own header first, then the registry; or null.</summary>
     public Definition? FindEntity(DocumentModel document, string id) =>

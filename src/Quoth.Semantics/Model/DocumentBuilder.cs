@@ -46,7 +46,7 @@ public static class DocumentBuilder
         DocumentSettings settings
     )
     {
-        var rules = SentenceRules.For(language, settings.Abbreviations);
+        var rules = settings.SentenceRulesFor(language);
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
         foreach (var (first, count) in tree.GetParagraphs())
         {

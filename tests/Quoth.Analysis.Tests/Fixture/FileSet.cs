@@ -8,7 +8,6 @@ namespace Quoth.Analysis.Tests.Fixture;
 internal static class FileSet
 {
     public const string DefaultPath = "article.quoth";
-    public const string ConfigurationPath = "quoth.json";
 
     private const string Divider = "=== ";
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
-using Quoth.Semantics.Schema;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
@@ -41,26 +41,33 @@ internal static class RuleFixture
     public static IReadOnlyList<string> Titles<TRule>(string text)
         where TRule : Rule =>
         [
-            .. Analyze(Load(text))
+            .. Analyze(text)
                 .Where(diagnostic => diagnostic.Rule == Get<TRule>().Descriptor)
                 .SelectMany(diagnostic => diagnostic.Finding.Fixes)
                 .Select(fix => (fix.Safety == FixSafety.Safe ? "safe: " : "") + fix.Title),
         ];
 
-    /// <summary>The corpus of a text without marks.</summary>
+    /// <summary>The corpus of a text without marks; its file <c>quoth.json</c> is its configuration.</summary>
     public static Corpus Load(string text)
     {
-        var settings = new DocumentSettings(TagSchema.BuiltIn, "en", []);
-        return Corpus
-            .Create(settings)
-            .With([
-                .. FileSet
-                    .Split(text)
-                    .Select(file => DocumentBuilder.Build(file.Path, SyntaxTree.Parse(file.Text), settings)),
-            ]);
+        var files = FileSet.Split(text);
+        var corpus = Corpus.Create(ReadConfiguration(text).Configuration);
+        return corpus.With([
+            .. files
+                .Where(file => file.Path != QuothConfiguration.FileName)
+                .Select(file => DocumentBuilder.Build(file.Path, SyntaxTree.Parse(file.Text), corpus.Settings)),
+        ]);
     }
 
     /// <summary>All diagnostics of all files, file by file.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(string text)
+    {
+        var corpus = Load(text);
+        var configuration = Analyzer.Analyze(QuothConfiguration.FileName, ReadConfiguration(text));
+        return [.. Analyze(corpus), .. configuration];
+    }
+
+    /// <summary>All diagnostics of all documents of a corpus.</summary>
     public static ImmutableArray<Diagnostic> Analyze(Corpus corpus) =>
         [.. corpus.Documents.Values.SelectMany(document => Analyzer.Analyze(document, corpus))];
 
@@ -70,14 +77,20 @@ internal static class RuleFixture
     private static void Check(string marked, Func<Diagnostic, bool> isWanted)
     {
         var expected = FileSet.Split(marked);
-        var corpus = Load(FileSet.Join([.. expected.Select(file => (file.Path, Underlines.Remove(file.Text)))]));
-        var found = Analyze(corpus).Where(isWanted).ToLookup(diagnostic => diagnostic.Path);
+        var text = FileSet.Join([.. expected.Select(file => (file.Path, Underlines.Remove(file.Text)))]);
+        var found = Analyze(text).Where(isWanted).ToLookup(diagnostic => diagnostic.Path);
         var actual = expected.Select(file =>
         {
-            var text = SourceText.From(Underlines.Remove(file.Text));
-            return (file.Path, Underlines.Print(text, found[file.Path]));
+            var content = SourceText.From(Underlines.Remove(file.Text));
+            return (file.Path, Underlines.Print(content, found[file.Path]));
         });
         AssertSame(FileSet.Join(expected), FileSet.Join([.. actual]));
+    }
+
+    private static ConfigurationResult ReadConfiguration(string text)
+    {
+        var written = FileSet.Split(text).Where(file => file.Path == QuothConfiguration.FileName);
+        return ConfigurationReader.Read(written.Select(file => file.Text).FirstOrDefault("{}"), RuleNames.All);
     }
 
     private static string Print(Corpus corpus) =>
