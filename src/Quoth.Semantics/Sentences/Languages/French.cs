@@ -9,7 +9,7 @@ static class French
             MM Mme Mmes Mlle Mlles Me Mes Mgr Dr Pr Prof St Ste Vve Cie Cdt Col Gal Gén Lt Cap Amb Sén Dép
             av apr env cf chap# fig# vol# art# al boul bd pl p.ex c.-à-d
             janv# févr# avr# juil# sept# oct# nov# déc#
-            no# n° p# pp# tél#
+            no# p# pp# tél#
             """
         );
 }
