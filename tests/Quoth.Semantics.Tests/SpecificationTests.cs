@@ -1,6 +1,6 @@
 using Quoth.Semantics.Binding;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Model;
-using Quoth.Semantics.Schema;
 using Quoth.Syntax.Tree;
 using Quoth.Testing;
 
@@ -35,8 +35,20 @@ public sealed class SpecificationTests
         DocumentBuilder.Build(
             "example.quoth",
             SyntaxTree.Parse(example.Input),
-            new DocumentSettings(TagSchema.BuiltIn, "en", [])
+            DocumentSettings.From(ReadConfiguration(example))
         );
+
+    static QuothConfiguration ReadConfiguration(SpecExample example)
+    {
+        if (example.Config is null)
+        {
+            return QuothConfiguration.Default;
+        }
+
+        var result = ConfigurationReader.Read(example.Config, []);
+        Assert.Empty(result.Problems);
+        return result.Configuration;
+    }
 
     static IEnumerable<string> SentencesOf(DocumentModel document, Paragraph paragraph)
     {
