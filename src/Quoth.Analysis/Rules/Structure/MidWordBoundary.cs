@@ -38,6 +38,9 @@ public sealed class MidWordBoundary : Rule
             FixSummary = "Extends the tag over the whole word, where no other tag stands in the way.",
         };
 
+    /// <summary>How much of a word is shown on either side of the boundary: some texts are one word of a megabyte.</summary>
+    private const int LongestShown = 30;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
@@ -130,9 +133,9 @@ public sealed class MidWordBoundary : Rule
     {
         var clean = context.Document.Clean.Text;
         var (start, end) = (at, at);
-        while (start > 0 && IsWordPart(clean[start - 1]))
+        while (start > 0 && at - start < LongestShown && IsWordPart(clean[start - 1]))
             start--;
-        while (end < clean.Length && IsWordPart(clean[end]))
+        while (end < clean.Length && end - at < LongestShown && IsWordPart(clean[end]))
             end++;
         return clean[start..end];
     }
