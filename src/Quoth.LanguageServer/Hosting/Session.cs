@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Logging;
+using Quoth.LanguageServer.Client;
+using Quoth.LanguageServer.Handlers;
+using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
+
+namespace Quoth.LanguageServer.Hosting;
+
+/// <summary>One client's session from its first byte to its last: the threads, the lifecycle, the end.</summary>
+internal sealed class Session : IDisposable
+{
+    // Together below the two seconds within which the server is gone after its client.
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToSend = TimeSpan.FromMilliseconds(500);
+
+    private readonly IRpcConnection connection;
+    private readonly ClientLog log;
+    private readonly ILogger logger;
+    private readonly Dispatcher<ServerState> dispatcher;
+    private readonly Lifecycle lifecycle = new();
+    private readonly CancellationTokenSource ending = new();
+    private int? parentId;
+
+    public Session(IRpcConnection connection, ClientLog log, LanguageServerOptions options)
+    {
+        this.connection = connection;
+        this.log = log;
+        logger = log.CreateLogger("session");
+        var table = ServerHandlers.Table(options);
+        AddLifecycle(table, options);
+        dispatcher = new Dispatcher<ServerState>(
+            connection,
+            table,
+            ServerState.Empty,
+            new DispatcherHooks<ServerState>(lifecycle.Refuse, Changed, Trace),
+            logger
+        );
+    }
+
+    /// <summary>Runs until the client leaves, its process ends, or Stop is called.</summary>
+    /// <returns>What the process ends with.</returns>
+    public async Task<int> RunAsync()
+    {
+        var work = Threads.Run("quoth queue", dispatcher.Run);
+        var reading = connection.RunAsync(dispatcher.Receive);
+        await Task.WhenAny(work, reading).ConfigureAwait(false);
+
+        // What was sent before the input ended is still answered, unless that takes long.
+        dispatcher.Close();
+        await Task.WhenAny(work, Task.Delay(TimeToFinish, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(dispatcher.IdleAsync(), Task.Delay(TimeToSend, CancellationToken.None))
+            .ConfigureAwait(false);
+        dispatcher.Stop();
+        await Task.WhenAny(connection.CloseAsync(), Task.Delay(TimeToSend, CancellationToken.None))
+            .ConfigureAwait(false);
+        await ending.CancelAsync().ConfigureAwait(false);
+        return lifecycle.ExitCode;
+    }
+
+    /// <summary>Ends the session as if its input had ended.</summary>
+    public void Stop() => dispatcher.Stop();
+
+    public void Dispose() => ending.Dispose();
+
+    private void AddLifecycle(HandlerTable<ServerState> table, LanguageServerOptions options) =>
+        table
+            .MutatingRequest(
+                Methods.Initialize,
+                (context, parameters) =>
+                {
+                    log.Attach(connection);
+                    parentId = parameters.ProcessId;
+                    var result = InitializeHandler.Handle(context.State, parameters, table, options);
+                    lifecycle.Initialized();
+                    return result;
+                }
+            )
+            .Notification(
+                Methods.Initialized,
+                (context, parameters) =>
+                {
+                    // Not sooner: the answer to `initialize` need not wait for a look at the processes.
+                    _ = StopWithParentAsync();
+                    return context.State;
+                }
+            )
+            .MutatingRequest(
+                Methods.Shutdown,
+                (context, _) =>
+                {
+                    lifecycle.ShutDown();
+                    return (context.State, default);
+                }
+            )
+            .Notification(
+                Methods.Exit,
+                (context, _) =>
+                {
+                    lifecycle.Exit();
+                    dispatcher.Close();
+                    return context.State;
+                }
+            );
+
+    private async Task StopWithParentAsync()
+    {
+        if (parentId is not { } id)
+        {
+            return;
+        }
+
+        if (await ParentProcess.EndAsync(id, TimeProvider.System, ending.Token).ConfigureAwait(false))
+        {
+            logger.LogInformation("The process {Id} that started the server has ended, and so does the server", id);
+            dispatcher.Stop();
+        }
+    }
+
+    private void Changed(ServerState before, ServerState after)
+    {
+        if (before.Trace != after.Trace)
+        {
+            log.Level = after.Trace == TraceValue.Verbose ? LogLevel.Debug : LogLevel.Information;
+        }
+    }
+
+    private void Trace(string method, RequestId? id, TimeSpan elapsed)
+    {
+        if (dispatcher.State.Trace == TraceValue.Off)
+        {
+            return;
+        }
+
+        var what = id is null ? method : $"{method} ({id})";
+        connection.Notify(
+            Methods.LogTrace,
+            new LogTraceParams { Message = $"{what} took {elapsed.TotalMilliseconds:F2} ms" }
+        );
+    }
+}

@@ -1,0 +1,24 @@
+namespace Quoth.LanguageServer.Rpc;
+
+/// <summary>When and where a method's handler runs.</summary>
+public enum Scheduling
+{
+    /// <summary>In its turn, alone: it makes the next state.</summary>
+    Mutates,
+
+    /// <summary>At once, beside others: a person waits for the answer.</summary>
+    LatencySensitive,
+
+    /// <summary>When a core is free: colours and hints, which must not delay what a person waits for.</summary>
+    Background,
+}
+
+/// <summary>What a mutation does to the requests that began before it.</summary>
+public enum OlderRequests
+{
+    /// <summary>They go on, on the state that they began with.</summary>
+    GoOn,
+
+    /// <summary>They end with ContentModified: their answer would be about a text that is no more.</summary>
+    End,
+}
