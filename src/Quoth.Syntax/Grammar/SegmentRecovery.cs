@@ -61,6 +61,7 @@ internal readonly ref struct SegmentRecovery(ReadOnlySpan<char> text, int start,
         var plain = new Stack<int>();
         var nextNode = 0;
         var at = start;
+        var lookout = new Lookout();
         while (true)
         {
             var stop = text[at..end].IndexOfAny("[]\\\n\r");
@@ -92,7 +93,7 @@ internal readonly ref struct SegmentRecovery(ReadOnlySpan<char> text, int start,
                 if (c == '[')
                     plain.Push(at - start);
                 else if (c == ']' && !isCloser && plain.TryPop(out var opener))
-                    AddIfTookCloser(openTags.Peek().Tag, opener, at, errors);
+                    AddIfTookCloser(openTags.Peek().Tag, opener, at, ref lookout, errors);
             }
             else if (c == '[')
                 topOpeners.Add(at - start);
@@ -108,16 +109,45 @@ internal readonly ref struct SegmentRecovery(ReadOnlySpan<char> text, int start,
     /// A plain pair in a tag that stayed open is suspicious where nothing follows it but punctuation: its closer was
     /// then probably the tag's. A short one without a blank, such as <c>[sic]</c>, is just an aside.
     /// </summary>
-    private void AddIfTookCloser(TagNode tag, int opener, int at, List<SyntaxError> errors)
+    private void AddIfTookCloser(TagNode tag, int opener, int at, ref Lookout lookout, List<SyntaxError> errors)
     {
-        if (tag.IsClosed || !text[(start + opener)..at].Contains(' '))
+        if (tag.IsClosed || lookout.SeesWordAfter(text, at) || lookout.FindBlankBefore(text, at) < start + opener)
             return;
-        foreach (var c in text[(at + 1)..BodyParser.EndOfLine(text, at)])
-        {
-            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c))
-                return;
-        }
         errors.Add(new SyntaxError(SyntaxErrorKind.BracketTookCloser, new TextSpan(opener, 1)));
+    }
+
+    /// <summary>
+    /// What stands around a place, asked from left to right. It remembers, so that a line of a million pairs is not read a
+    /// million times.
+    /// </summary>
+    private ref struct Lookout()
+    {
+        private int seen = 0;
+        private int lastBlank = -1;
+        private int lineEnd = -1;
+        private int lastWord = -1;
+
+        /// <summary>Where the last blank before a place stands, or -1.</summary>
+        public int FindBlankBefore(ReadOnlySpan<char> text, int at)
+        {
+            var found = text[seen..at].LastIndexOf(' ');
+            lastBlank = found < 0 ? lastBlank : seen + found;
+            seen = at;
+            return lastBlank;
+        }
+
+        /// <summary>Whether the line holds anything but blanks and punctuation behind a place.</summary>
+        public bool SeesWordAfter(ReadOnlySpan<char> text, int at)
+        {
+            if (at >= lineEnd)
+            {
+                lineEnd = BodyParser.EndOfLine(text, at);
+                lastWord = lineEnd - 1;
+                while (lastWord > at && (char.IsWhiteSpace(text[lastWord]) || char.IsPunctuation(text[lastWord])))
+                    lastWord--;
+            }
+            return lastWord > at;
+        }
     }
 
     /// <summary>Takes the last opener of this line, if there is one: balance across lines is the tree's work.</summary>
