@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Quoth.Testing;
 
 namespace Quoth.Syntax.Tests;
 
@@ -57,6 +58,14 @@ static class RandomMarkup
         "אמר",
     ];
 
+    private static readonly string[] Seeds =
+    [
+        .. Directory
+            .GetFiles(RepositoryFiles.PathOf("seeds"), "*.quoth", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText),
+    ];
+
     public static Arbitrary<string> Markup { get; } =
         Arb.From(Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)), Halves);
 
@@ -74,7 +83,52 @@ static class RandomMarkup
             )
             .ToArbitrary();
 
-    public static Arbitrary<string> Any { get; } = Gen.OneOf(Markup.Generator, Unicode.Generator).ToArbitrary();
+    /// <summary>A stretch of a seed article in which some characters were dropped, doubled or replaced by markup.</summary>
+    public static Arbitrary<string> MutatedSeed { get; } =
+        Arb.From(
+            from seed in Gen.Elements(Seeds)
+            from start in Gen.Choose(0, 1000)
+            from length in Gen.Choose(1, 1500)
+            from mutations in (
+                from at in Gen.Choose(0, 1000)
+                from kind in Gen.Choose(0, 3)
+                from piece in Gen.Elements(Pieces)
+                select (at, kind, piece)
+            ).ListOf()
+            select Mutate(Cut(seed, start, length), mutations),
+            Halves
+        );
+
+    public static Arbitrary<string> Any { get; } =
+        Gen.OneOf(Markup.Generator, Unicode.Generator, MutatedSeed.Generator).ToArbitrary();
+
+    /// <summary>A stretch of the article that splits no surrogate pair; half the stretches begin with the header.</summary>
+    private static string Cut(string seed, int start, int length)
+    {
+        var from = start < 500 ? 0 : seed.Length * (start - 500) / 500;
+        var to = Math.Min(seed.Length, from + length);
+        from -= from > 0 && from < seed.Length && char.IsLowSurrogate(seed[from]) ? 1 : 0;
+        to -= to > from && to < seed.Length && char.IsLowSurrogate(seed[to]) ? 1 : 0;
+        return seed[from..to];
+    }
+
+    private static string Mutate(string text, IEnumerable<(int At, int Kind, string Piece)> mutations)
+    {
+        foreach (var (fraction, kind, piece) in mutations)
+        {
+            var at = text.Length * fraction / 1001;
+            if (text.Length == 0 || char.IsSurrogate(text[at]))
+                continue;
+            text = kind switch
+            {
+                0 => text.Remove(at, 1),
+                1 => text.Insert(at, text[at].ToString()),
+                2 => text.Remove(at, 1).Insert(at, piece),
+                _ => text.Insert(at, piece),
+            };
+        }
+        return text;
+    }
 
     private static IEnumerable<string> Halves(string text) =>
         text.Length == 0 ? [] : [text[..(text.Length / 2)], text[(text.Length / 2)..], text[1..], text[..^1]];

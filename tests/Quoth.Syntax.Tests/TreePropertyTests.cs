@@ -28,21 +28,15 @@ public sealed class TreePropertyTests
     [Fact]
     public void A_parse_after_an_edit_equals_a_fresh_parse() =>
         RandomMarkup.Check(
-            Prop.ForAll(
-                RandomMarkup.Markup,
-                RandomMarkup.Edit,
-                RandomMarkup.Edit,
-                (text, first, second) =>
-                {
-                    var tree = SyntaxTree.Parse(text);
-                    foreach (var edit in new[] { first, second })
-                    {
-                        tree = tree.With(ToChange(tree.Text, edit));
-                        AssertSame(SyntaxTree.Parse(tree.Text.Content), tree);
-                    }
-                }
-            ),
+            Prop.ForAll(RandomMarkup.Markup, RandomMarkup.Edit, RandomMarkup.Edit, AssertEditsParseLikeFreshText),
             cases: 20_000
+        );
+
+    [Fact]
+    public void A_parse_after_an_edit_of_a_seed_equals_a_fresh_parse() =>
+        RandomMarkup.Check(
+            Prop.ForAll(RandomMarkup.MutatedSeed, RandomMarkup.Edit, RandomMarkup.Edit, AssertEditsParseLikeFreshText),
+            cases: 3000
         );
 
     [Fact]
@@ -146,6 +140,20 @@ public sealed class TreePropertyTests
                 }
             )
         );
+
+    private static void AssertEditsParseLikeFreshText(
+        string text,
+        (int From, int To, string Insert) first,
+        (int From, int To, string Insert) second
+    )
+    {
+        var tree = SyntaxTree.Parse(text);
+        foreach (var edit in new[] { first, second })
+        {
+            tree = tree.With(ToChange(tree.Text, edit));
+            AssertSame(SyntaxTree.Parse(tree.Text.Content), tree);
+        }
+    }
 
     private static TextChange ToChange(SourceText text, (int From, int To, string Insert) edit)
     {
