@@ -71,6 +71,8 @@ public static class QuothProgram
         root.Add(VerifyCommand.Create(context));
         root.Add(ImportCommand.Create(context));
         root.Add(ParseCommand.Create(context));
+        root.Add(ExplainCommand.Create(context));
+        root.Add(RulesCommand.Create(context));
         root.Add(InitCommand.Create(context));
         var helpOnly = new HelpWithExamples(Examples);
         root.SetAction(result =>
