@@ -66,6 +66,7 @@ public static class QuothProgram
             HelpName = "quoth",
         };
         root.Directives.Clear();
+        root.Add(LintCommand.Create(context));
         root.Add(StripCommand.Create(context));
         root.Add(SealCommand.Create(context));
         root.Add(VerifyCommand.Create(context));

@@ -174,8 +174,7 @@ public static class FileDiscovery
                 if (query.HeedsIgnoreFiles && (includesFolder || around != folder))
                     rules = ReadRules(rules, around);
             }
-            var corpus = query.ReadFilter is null ? null : FindCorpusFolder(folder);
-            return (rules, corpus is null ? null : query.ReadFilter?.Invoke(corpus));
+            return (rules, query.ReadFilter?.Invoke(FindCorpusFolder(folder) ?? folder));
         }
 
         /// <summary>

@@ -17,8 +17,8 @@ public sealed record FileQuery(string WorkingDirectory, IReadOnlyList<string> Pa
     public bool ExcludesNamedFiles { get; init; }
 
     /// <summary>
-    /// The filter of a folder with a quoth.json, given the folder: absolute, with slashes. It takes the place of that
-    /// of the folders around.
+    /// The filter of a corpus, given its folder: absolute, with slashes. That is a folder with a quoth.json, which takes
+    /// the place of those around it; or, where there is none around, the folder that is named.
     /// </summary>
     public Func<string, PathFilter?>? ReadFilter { get; init; }
 }

@@ -173,6 +173,14 @@ public sealed class FileDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_configuration_the_folder_that_is_named_can_have_a_filter()
+    {
+        Make("a/skip/x.quoth", "a/x.quoth");
+        var query = Query("a") with { ReadFilter = at => new PathFilter(at, [], [GlobPattern.Parse("/skip")]) };
+        Assert.Equal(["a/x.quoth"], Names(FileDiscovery.Find(query)));
+    }
+
+    [Fact]
     public void The_nearest_configuration_above_a_folder_makes_the_corpus()
     {
         Make("quoth.json", "a/b/x.quoth", "a/own/quoth.json");

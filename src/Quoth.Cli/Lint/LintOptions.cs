@@ -1,0 +1,46 @@
+using Quoth.Analysis;
+using Quoth.Cli.Corpora;
+
+namespace Quoth.Cli.Lint;
+
+/// <summary>How findings are written.</summary>
+internal enum OutputFormat
+{
+    Full,
+    Concise,
+    Json,
+    GitHub,
+}
+
+/// <summary>What <c>quoth lint</c> was asked to do.</summary>
+internal sealed record LintOptions
+{
+    /// <summary>Files, folders and patterns.</summary>
+    public required string[] Paths { get; init; }
+
+    /// <summary>How the command line changes configurations.</summary>
+    public required ConfigurationChanges Configuration { get; init; }
+
+    public required OutputFormat Format { get; init; }
+
+    /// <summary>Which fixes are applied; null for none.</summary>
+    public required FixSafety? Fixes { get; init; }
+
+    /// <summary>The least severity that makes the run fail.</summary>
+    public required Severity ErrorOn { get; init; }
+
+    /// <summary>How many findings are shown at most.</summary>
+    public required int MaxDiagnostics { get; init; }
+
+    public bool ExitsZero { get; init; }
+
+    public bool ToleratesUnmatched { get; init; }
+
+    public bool ExcludesNamedFiles { get; init; }
+
+    /// <summary>Whether the text comes from the standard input.</summary>
+    public bool IsStandardInput { get; init; }
+
+    /// <summary>The path that a text from the standard input counts as.</summary>
+    public string? StandardInputName { get; init; }
+}

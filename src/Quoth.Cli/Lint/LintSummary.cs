@@ -1,0 +1,69 @@
+using Quoth.Analysis;
+using Quoth.Cli.Output;
+
+namespace Quoth.Cli.Lint;
+
+/// <summary>What a run comes to, in a line or two for people.</summary>
+internal static class LintSummary
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="context">Where to.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="places">What was checked, as the caller named it.</param>
+    /// <param name="limit">How many findings were shown at most.</param>
+    public static void Write(CommandContext context, LintReport report, string places, int limit)
+    {
+        var colours = context.OutputColours;
+        var all = report.Files.Sum(file => file.Diagnostics.Length);
+        if (all == 0)
+        {
+            if (!report.IsIncomplete)
+                context.Output.WriteLine(colours.Success(Clean(report, places)));
+            return;
+        }
+        if (all > limit)
+            context.Output.WriteLine($"… and {all - limit:N0} more; --max-diagnostics 0 shows all.");
+        (Severity Severity, string One, string Many)[] kinds =
+        [
+            (Severity.Error, "error", "errors"),
+            (Severity.Warning, "warning", "warnings"),
+            (Severity.Info, "note", "notes"),
+        ];
+        var counts = kinds
+            .Select(kind => (kind, Count: report.Count(kind.Severity)))
+            .Where(found => found.Count > 0)
+            .Select(found =>
+                colours.Colour(found.kind.Severity, Linter.Count(found.Count, found.kind.One, found.kind.Many))
+            );
+        var files = Linter.Count(report.Files.Length, "file", "files");
+        context.Output.WriteLine($"Found {string.Join(", ", counts)} in {files}.{Fixable(report)}");
+    }
+
+    private static string Clean(LintReport report, string places)
+    {
+        var registries = Linter.Count(report.Registries, "registry file", "registry files");
+        return (report.Articles, report.Registries) switch
+        {
+            (1, 0) => $"The article {places} is clean.",
+            (0, 1) => $"The registry file in {places} is clean.",
+            (0, _) => $"All {registries} in {places} are clean.",
+            (1, _) => $"The article and {registries} in {places} are clean.",
+            (_, 0) => $"All {report.Articles:N0} articles in {places} are clean.",
+            _ => $"All {report.Articles:N0} articles and {registries} in {places} are clean.",
+        };
+    }
+
+    private static string Fixable(LintReport report)
+    {
+        var fixes = report.Files.SelectMany(file => file.Diagnostics).Select(found => found.Finding.Fixes).ToList();
+        var safe = fixes.Count(offers => offers.Any(fix => fix.Safety == FixSafety.Safe));
+        var offered = fixes.Count(offers => offers.Length > 0) - safe;
+        return (safe, offered) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $" --fix mends {safe:N0} of them.",
+            (0, _) => $" --unsafe-fixes mends {offered:N0} of them.",
+            _ => $" --fix mends {safe:N0} of them, --unsafe-fixes {offered:N0} more.",
+        };
+    }
+}

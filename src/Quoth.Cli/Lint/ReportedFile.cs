@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Quoth.Analysis;
+using Quoth.Syntax.Text;
+
+namespace Quoth.Cli.Lint;
+
+/// <summary>A file with what was found in it, ready to be shown.</summary>
+/// <param name="Name">The file's name for people.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Diagnostics">What was found, in text order.</param>
+/// <param name="Find">The name and text of another document that a diagnostic points to; null where it is not at hand.</param>
+internal sealed record ReportedFile(
+    string Name,
+    SourceText Text,
+    ImmutableArray<Diagnostic> Diagnostics,
+    Func<string, (string Name, SourceText Text)?> Find
+);
+
+/// <summary>What a run found.</summary>
+/// <param name="Files">The files with findings, in the order of the run.</param>
+/// <param name="Articles">How many articles were checked.</param>
+/// <param name="Registries">How many registry files were checked.</param>
+/// <param name="IsIncomplete">Whether something could not be read, so that the exit code must tell.</param>
+internal sealed record LintReport(ImmutableArray<ReportedFile> Files, int Articles, int Registries, bool IsIncomplete)
+{
+    /// <summary>How many diagnostics have a severity.</summary>
+    public int Count(Severity severity) =>
+        Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Severity == severity));
+
+    /// <summary>Whether something weighs as much as a severity, or more.</summary>
+    public bool Reaches(Severity severity) =>
+        Files.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity >= severity));
+}
