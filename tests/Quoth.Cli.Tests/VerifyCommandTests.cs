@@ -70,7 +70,7 @@ public sealed class VerifyCommandTests : IDisposable
         world.Folder.With("a.quoth", long1).With("a.txt", long1.Replace('A', 'B'));
         var lines = world.Run("verify", "a.quoth").Output.Split('\n');
         Assert.Equal("a.quoth:1:501: differs from a.txt:1:501", lines[0]);
-        Assert.Equal($"  document: …{new string('x', 30)}→A{new string('y', 39)}…", lines[1]);
+        Assert.Equal($"  document: …{new string('x', 40)}→A{new string('y', 39)}…", lines[1]);
     }
 
     [Fact]

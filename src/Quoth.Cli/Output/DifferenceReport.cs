@@ -6,7 +6,7 @@ namespace Quoth.Cli.Output;
 /// <summary>Shows where the clean text of a document and a raw article part, with what stands around.</summary>
 internal static class DifferenceReport
 {
-    private const int Before = 30;
+    private const int Before = 40;
     private const int Behind = 40;
 
     public static void Write(
