@@ -32,17 +32,18 @@ public static class Analyzer
                 continue;
             foreach (var finding in rule.Check(context))
             {
-                var diagnostic = new Diagnostic(rule.Descriptor, severity, document.Path, finding);
+                var weight = finding.AtMost < severity ? finding.AtMost.Value : severity;
+                var diagnostic = new Diagnostic(rule.Descriptor, weight, document.Path, finding);
                 if (!silencer.Silences(diagnostic))
                     found.Add(diagnostic);
             }
         }
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
-        if (severities.Of(unused) is { } weight)
+        if (severities.Of(unused) is { } own)
         {
             var silences = silencer.FindUnused(rule => severities.Of(rule) is not null);
             foreach (var finding in UnusedSuppression.Find(document, silences))
-                found.Add(new Diagnostic(unused, weight, document.Path, finding));
+                found.Add(new Diagnostic(unused, own, document.Path, finding));
         }
         found.Sort(InTextOrder);
         return [.. found];

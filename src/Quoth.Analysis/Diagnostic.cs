@@ -47,6 +47,9 @@ public sealed record Finding(TextSpan Span, string Message)
     /// <summary>The ways to mend it, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>The most that this finding weighs, where it is milder than others of its rule; else null.</summary>
+    public Severity? AtMost { get; init; }
+
     /// <summary>Whether the place could simply go: editors show it faded.</summary>
     public bool IsUnnecessary { get; init; }
 }

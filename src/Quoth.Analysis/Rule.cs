@@ -54,7 +54,13 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
 /// <summary>What a rule looks at: one document of one snapshot.</summary>
 /// <param name="Document">The document to check.</param>
 /// <param name="Corpus">The snapshot that holds it.</param>
-public sealed record RuleContext(DocumentModel Document, Corpus Corpus);
+public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
+{
+    private TieEdits? ties;
+
+    /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
+    internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);
+}
 
 /// <summary>A rule: pure, snapshot in, findings out.</summary>
 public abstract class Rule

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Rules.Configuration;
+using Quoth.Analysis.Rules.Corpora;
 using Quoth.Analysis.Rules.References;
 using Quoth.Analysis.Rules.Structure;
 
@@ -28,6 +30,21 @@ public static class RuleSet
         new UnreadableText(),
         new LeftoverFlag(),
         new UndefinedEntity(),
+        new UndefinedClaim(),
+        new DuplicateId(),
+        new UnusedDefinition(),
+        new UnknownAttribute(),
+        new BadAttributeValue(),
+        new ClaimWithoutSource(),
+        new ClaimWithoutCue(),
+        new OrphanSource(),
+        new OrphanCue(),
+        new MultipleCues(),
+        new AmbiguousBinding(),
+        new AttributionCycle(),
+        new QuoteTypeMismatch(),
+        new OrphanPiece(),
+        new RegistryConflict(),
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
         new UnknownRule(),

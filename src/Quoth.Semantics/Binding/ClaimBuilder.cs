@@ -53,6 +53,9 @@ internal sealed class ClaimBuilder(TagInfo tag)
         // What is tied by hand is bound before all else.
         if (links is [{ Binding: BindingKind.Explicit }, ..])
             return false;
+        // A source that the claim shares comes first, and may be found beside it once more.
+        if (links is [var first, ..] && first.Tag == tag)
+            return true;
         links.Add(new Link(tag, binding));
         return true;
     }

@@ -28,8 +28,9 @@ internal static class ContentBuilder
             claim.Cues = InTextOrder(builder.Cues);
             claim.Holes = holes.TryGetValue(builder, out var own) ? [.. own.OrderBy(hole => hole.Tag.Index)] : [];
             claim.Content = Subtract(builder.Pieces.Select(piece => piece.Clean), claim.Holes);
-            claim.Outer = FindOuter(builder.Tag, byTag, cutBy)?.Claim;
+            claim.Outer = FindOuter(builder, byTag, cutBy)?.Claim;
         }
+        CutCycles(claims);
         return [.. claims.Select(builder => builder.Claim).OrderBy(claim => claim.Pieces[0].Index)];
     }
 
@@ -130,18 +131,35 @@ internal static class ContentBuilder
     /// The claim in whose content a tag stands. What stands in a hole of a claim is not said in that claim.
     /// </summary>
     private static ClaimBuilder? FindOuter(
-        TagInfo tag,
+        ClaimBuilder claim,
         Dictionary<TagInfo, ClaimBuilder> byTag,
         ILookup<TagInfo, ClaimBuilder> cutBy
     )
     {
         var cut = new HashSet<ClaimBuilder>();
-        for (var around = tag.Parent; around is not null; around = around.Parent)
+        for (var around = claim.Tag.Parent; around is not null; around = around.Parent)
         {
-            if (byTag.TryGetValue(around, out var outer) && !cut.Contains(outer))
+            if (byTag.TryGetValue(around, out var outer) && outer != claim && !cut.Contains(outer))
                 return outer;
             cut.UnionWith(cutBy[around]);
         }
         return null;
+    }
+
+    /// <summary>
+    /// Makes every chain of outer claims end. Of two claims that each stand in a piece of the other, the first in text
+    /// order is said in none.
+    /// </summary>
+    private static void CutCycles(List<ClaimBuilder> claims)
+    {
+        var walkOf = new Dictionary<Claim, int>();
+        for (var walk = 0; walk < claims.Count; walk++)
+        {
+            var claim = claims[walk].Claim;
+            while (claim is not null && walkOf.TryAdd(claim, walk))
+                claim = claim.Outer;
+            if (claim is not null && walkOf[claim] == walk)
+                (claim.CyclicOuter, claim.Outer) = (claim.Outer, null);
+        }
     }
 }

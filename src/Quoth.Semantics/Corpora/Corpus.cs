@@ -11,6 +11,7 @@ namespace Quoth.Semantics.Corpora;
 public sealed class Corpus
 {
     private readonly Lazy<Registry> registry;
+    private readonly Lazy<RegistryUses> uses;
 
     private Corpus(
         QuothConfiguration configuration,
@@ -24,6 +25,7 @@ public sealed class Corpus
         Documents = documents;
         this.registry =
             registry ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
+        uses = new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values));
     }
 
     /// <summary>What the corpus's <c>quoth.json</c> says.</summary>
@@ -40,6 +42,9 @@ public sealed class Corpus
 
     /// <summary>What the registry files define.</summary>
     public Registry Registry => registry.Value;
+
+    /// <summary>Which of the registry's ids the documents use.</summary>
+    public RegistryUses RegistryUses => uses.Value;
 
     /// <summary>A corpus without documents. Its documents are built with its <see cref="Settings"/>.</summary>
     public static Corpus Create(QuothConfiguration configuration) =>
@@ -78,7 +83,7 @@ public sealed class Corpus
 
     /// <summary>The header definition of a claim's id as a document sees it: its own header first, then the registry; or null.</summary>
     public Definition? FindClaimDefinition(DocumentModel document, string id) =>
-        document.ClaimDefinitions.FirstOrDefault(definition => definition.Id == id) ?? Registry.FindClaim(id);
+        document.FindClaimDefinition(id) ?? Registry.FindClaim(id);
 
     /// <summary>Every entity that a document can name: its own, then the registry's that it does not redefine.</summary>
     public IEnumerable<Definition> GetEntities(DocumentModel document) =>

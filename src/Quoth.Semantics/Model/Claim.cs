@@ -62,8 +62,14 @@ public sealed class Claim
     /// <summary>The content: ranges of the clean text, in order.</summary>
     public ImmutableArray<TextSpan> Content { get; internal set; } = [];
 
-    /// <summary>The claim in whose content this one is said.</summary>
+    /// <summary>The claim in whose content this one is said. Whoever follows it from claim to claim comes to an end.</summary>
     public Claim? Outer { get; internal set; }
+
+    /// <summary>
+    /// The claim in whose content this one stands, where that claim is itself said in this one, so that <see cref="Outer"/>
+    /// cannot be it.
+    /// </summary>
+    public Claim? CyclicOuter { get; internal set; }
 
     /// <summary>The attribute with a key, from the first tag or else from a further piece; or null.</summary>
     public HeadAttribute? Find(string key) =>

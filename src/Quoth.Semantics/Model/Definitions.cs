@@ -40,6 +40,9 @@ public sealed record Definition(
     string Path
 )
 {
+    /// <summary>The id with its sigil, in UTF-16 offsets of the file.</summary>
+    public TextSpan SigilSpan => TextSpan.FromBounds(IdSpan.Start - 1, IdSpan.End);
+
     /// <summary>The kind of an entity; <c>person</c> where none is written.</summary>
     public string Kind => Find("kind")?.Value is { Length: > 0 } kind ? kind : "person";
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Quotations;
 using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
 namespace Quoth.Semantics.Model;
@@ -9,6 +11,10 @@ public sealed class DocumentModel
 {
     private readonly Lazy<ILookup<(SymbolKind, string), SymbolReference>> referencesById;
     private readonly Lazy<Dictionary<string, Definition>> entitiesById;
+    private readonly Lazy<Dictionary<string, Definition>> claimDefinitionsById;
+    private readonly Lazy<ILookup<string, Claim>> claimsById;
+    private readonly Lazy<HashSet<(SymbolKind, string)>> usedIds;
+    private readonly Lazy<ImmutableArray<TextSpan>> quotations;
     private readonly Lazy<ImmutableArray<SyntaxError>> syntaxErrors;
 
     internal DocumentModel(string path, SyntaxTree tree, CleanText clean, string language)
@@ -21,13 +27,11 @@ public sealed class DocumentModel
         syntaxErrors = new(() =>
             [.. Tree.GetBracketErrors().Concat(Tags.SelectMany(tag => tag.Head.Errors)).OrderBy(error => error.Span)]
         );
-        entitiesById = new(() =>
-        {
-            var byId = new Dictionary<string, Definition>(StringComparer.Ordinal);
-            foreach (var entity in Entities)
-                byId.TryAdd(entity.Id, entity);
-            return byId;
-        });
+        entitiesById = new(() => FirstById(Entities));
+        claimDefinitionsById = new(() => FirstById(ClaimDefinitions));
+        claimsById = new(() => Claims.Where(claim => claim.Id is not null).ToLookup(claim => claim.Id ?? ""));
+        usedIds = new(FindUsedIds);
+        quotations = new(FindQuotations);
     }
 
     /// <summary>The path of the file: as its corpus names it, with <c>/</c> between folders.</summary>
@@ -57,6 +61,9 @@ public sealed class DocumentModel
     /// <summary>The paragraphs of the body.</summary>
     public ImmutableArray<Paragraph> Paragraphs { get; internal init; } = [];
 
+    /// <summary>What stands in quotation marks, marks included, in clean-text offsets and in order; none spans paragraphs.</summary>
+    public ImmutableArray<TextSpan> Quotations => quotations.Value;
+
     /// <summary>All tags, those in notes included, in document order.</summary>
     public ImmutableArray<TagInfo> Tags { get; internal init; } = [];
 
@@ -84,11 +91,20 @@ public sealed class DocumentModel
     /// <summary>The entity that the document's own header defines under an id, or null.</summary>
     public Definition? FindEntity(string id) => entitiesById.Value.GetValueOrDefault(id);
 
+    /// <summary>
+    /// The ids that the document uses: each that stands anywhere but in its definition or in that definition's own
+    /// attributes.
+    /// </summary>
+    public IReadOnlySet<(SymbolKind Kind, string Id)> UsedIds => usedIds.Value;
+
     /// <summary>The places where an id stands, in text order.</summary>
     public IEnumerable<SymbolReference> FindReferences(SymbolKind kind, string id) => referencesById.Value[(kind, id)];
 
     /// <summary>The claims of the body with an id: more than one where each tag is one more assertion.</summary>
-    public IEnumerable<Claim> FindClaims(string id) => Claims.Where(claim => claim.Id == id);
+    public IEnumerable<Claim> FindClaims(string id) => claimsById.Value[id];
+
+    /// <summary>The definition of a claim's id in the document's own header, or null.</summary>
+    public Definition? FindClaimDefinition(string id) => claimDefinitionsById.Value.GetValueOrDefault(id);
 
     /// <summary>The clean text of a tag.</summary>
     public string GetText(TagInfo tag) => Clean.Text.Substring(tag.Clean.Start, tag.Clean.Length);
@@ -96,4 +112,40 @@ public sealed class DocumentModel
     /// <summary>The content of a claim; its ranges are joined by <c> … </c>.</summary>
     public string GetContent(Claim claim) =>
         string.Join(" … ", claim.Content.Select(range => Clean.Text.Substring(range.Start, range.Length)));
+
+    private ImmutableArray<TextSpan> FindQuotations() =>
+        [
+            .. Paragraphs.SelectMany(paragraph =>
+                QuotationMarks
+                    .Find(Clean.Text.AsSpan(paragraph.Clean.Start, paragraph.Clean.Length))
+                    .Select(span => span.Shift(paragraph.Clean.Start))
+            ),
+        ];
+
+    private HashSet<(SymbolKind, string)> FindUsedIds()
+    {
+        var used = new HashSet<(SymbolKind, string)>();
+        var definition = default(Definition);
+        var next = 0;
+        var definitions = Entities.Concat(ClaimDefinitions).OrderBy(entry => entry.Span).ToList();
+        foreach (var reference in References)
+        {
+            while (next < definitions.Count && definitions[next].Span.Start <= reference.Span.Start)
+                definition = definitions[next++];
+            var isInOwnDefinition =
+                definition?.IdSpan == reference.Span
+                || (definition?.Id == reference.Id && definition.Span.Contains(reference.Span));
+            if (reference.Role != ReferenceRole.Definition && !isInOwnDefinition)
+                used.Add((reference.Kind, reference.Id));
+        }
+        return used;
+    }
+
+    private static Dictionary<string, Definition> FirstById(ImmutableArray<Definition> definitions)
+    {
+        var byId = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+            byId.TryAdd(definition.Id, definition);
+        return byId;
+    }
 }

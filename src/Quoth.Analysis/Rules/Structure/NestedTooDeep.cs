@@ -22,7 +22,7 @@ public sealed class NestedTooDeep : Rule
                 Attributions nest two or three deep. Hundreds of open tags mean that something was pasted that is no
                 article, or that closing brackets are missing throughout; tags beyond the limit are read as text.
                 """,
-            BadExample = string.Concat(Enumerable.Repeat("[!|", Limit + 1)) + "x" + new string(']', Limit + 1),
+            BadExample = string.Concat(Enumerable.Repeat("[!by=none|", Limit + 1)) + "x" + new string(']', Limit + 1),
             GoodExample = "The bridge is safe.",
         };
 

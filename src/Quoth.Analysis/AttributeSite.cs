@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+using Quoth.Semantics.Schema;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.Analysis;
+
+/// <summary>Something that attributes are written on: the document, a definition or a tag.</summary>
+/// <param name="Place">Which attributes may stand there.</param>
+/// <param name="Definition">The definition, where it is one.</param>
+/// <param name="Tag">The tag, where it is one.</param>
+internal readonly record struct AttributeOwner(AttributePlaces Place, Definition? Definition, TagInfo? Tag)
+{
+    /// <summary>What it is, to be read after "an attribute of".</summary>
+    public string Noun =>
+        Place switch
+        {
+            AttributePlaces.Document => "the document",
+            AttributePlaces.Entity => "an entity",
+            AttributePlaces.ClaimDefinition => "a claim's definition",
+            AttributePlaces.ClaimTag => "a claim",
+            AttributePlaces.SourceTag => "a source",
+            _ => "a mention",
+        };
+
+    /// <summary>Everything in a document that attributes are or could be written on, in the order of its kinds.</summary>
+    public static IEnumerable<AttributeOwner> AllOf(DocumentModel document)
+    {
+        yield return new AttributeOwner(AttributePlaces.Document, null, null);
+        foreach (var definition in document.Entities)
+            yield return new AttributeOwner(AttributePlaces.Entity, definition, null);
+        foreach (var definition in document.ClaimDefinitions)
+            yield return new AttributeOwner(AttributePlaces.ClaimDefinition, definition, null);
+        foreach (var tag in document.Tags)
+        {
+            if (!tag.IsInNote && tag.Kind is TagKind.Mention or TagKind.Source or TagKind.Claim)
+                yield return new AttributeOwner(PlaceOf(tag.Kind), null, tag);
+        }
+    }
+
+    /// <summary>The attributes that are written there.</summary>
+    public IEnumerable<AttributeSite> GetSites(DocumentModel document)
+    {
+        var owner = this;
+        if (Tag is not null)
+            return Tag.Head.Attributes.Select(attribute => new AttributeSite(owner, attribute.Key, attribute.KeySpan)
+            {
+                HeadValues = attribute.Values,
+            });
+        var entries = Definition?.Attributes ?? document.Fields;
+        return entries.Select(entry => new AttributeSite(owner, entry.Key, entry.KeySpan) { Entry = entry });
+    }
+
+    private static AttributePlaces PlaceOf(TagKind kind) =>
+        kind switch
+        {
+            TagKind.Mention => AttributePlaces.MentionTag,
+            TagKind.Source => AttributePlaces.SourceTag,
+            _ => AttributePlaces.ClaimTag,
+        };
+}
+
+/// <summary>An attribute where it is written.</summary>
+/// <param name="Owner">What it is written on.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="KeySpan">Where the key stands, in UTF-16 offsets of the file.</param>
+internal readonly record struct AttributeSite(AttributeOwner Owner, string Key, TextSpan KeySpan)
+{
+    /// <summary>The line of the header, where it is one.</summary>
+    public HeaderEntry? Entry { get; init; }
+
+    /// <summary>The values in a tag's head.</summary>
+    public ImmutableArray<AttributeValue> HeadValues { get; init; } = [];
+
+    /// <summary>The values: a header's is split at its commas only where the attribute takes a list.</summary>
+    public ImmutableArray<AttributeValue> GetValues(bool isList)
+    {
+        if (Entry is null)
+            return HeadValues;
+        if (Entry.ValueSpan.IsEmpty)
+            return [];
+        return isList ? Entry.Items : [new AttributeValue(Entry.Value, Entry.ValueSpan)];
+    }
+
+    /// <summary>The edit that removes the attribute; null where a wrong head leaves its end uncertain.</summary>
+    public FixEdit? Remove(DocumentModel document)
+    {
+        if (Entry is not null)
+            return new FixEdit(document.Path, new TextChange(HeaderEdits.LinesOf(document, Entry.Span), ""));
+        if (Owner.Tag is not { Head.Errors.IsEmpty: true } tag)
+            return null;
+        var text = document.Tree.Text.Span;
+        var (start, end) = (KeySpan.Start, HeadValues is [.., var last] ? last.Span.End : KeySpan.End);
+        var head = tag.Tag.HeadSpan;
+        while (start > head.Start && char.IsWhiteSpace(text[start - 1]))
+            start--;
+        // The first word of a head takes the blank behind it along, so that what follows stands behind the sigil.
+        while (start == head.Start && end < head.End && char.IsWhiteSpace(text[end]))
+            end++;
+        return new FixEdit(document.Path, new TextChange(TextSpan.FromBounds(start, end), ""));
+    }
+}

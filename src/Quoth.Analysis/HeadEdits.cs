@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.Analysis;
+
+/// <summary>Edits of tags' heads and brackets, for fixes. None of them changes the clean text.</summary>
+internal static class HeadEdits
+{
+    /// <summary>Writes an attribute at the end of a head; null where the head is wrong, so that its end is uncertain.</summary>
+    public static FixEdit? AddAttribute(DocumentModel document, TagInfo tag, string attribute)
+    {
+        if (!tag.Head.Errors.IsEmpty)
+            return null;
+        var head = document.Tree.Text.Slice(tag.Tag.HeadSpan);
+        var gap = head.IsEmpty || char.IsWhiteSpace(head[^1]) ? "" : " ";
+        return Insert(document, tag.Tag.HeadSpan.End, gap + attribute);
+    }
+
+    /// <summary>
+    /// Writes claim ids at the front of a head: the claim's own id, or those that a source or cue is tied to, behind the
+    /// ones that it has.
+    /// </summary>
+    public static FixEdit AddClaimIds(DocumentModel document, TagInfo tag, IEnumerable<string> ids)
+    {
+        var list = string.Join(',', ids);
+        if (tag.Head.ClaimIds is [.., var last])
+            return Insert(document, last.Span.End, "," + list);
+        var head = document.Tree.Text.Slice(tag.Tag.HeadSpan);
+        var standsAlone = head.IsEmpty || head[0] == '?' || char.IsWhiteSpace(head[0]);
+        return Insert(document, tag.Tag.HeadSpan.Start, standsAlone ? list : list + " ");
+    }
+
+    /// <summary>What to delete for one claim id of a head: with its comma, or with the blank that parts it from what follows.</summary>
+    public static TextSpan ClaimIdSpan(TagInfo tag, IdReference id)
+    {
+        var ids = tag.Head.ClaimIds;
+        var index = ids.IndexOf(id);
+        if (ids.Length > 1)
+            return index == 0
+                ? TextSpan.FromBounds(id.Span.Start, ids[1].Span.Start)
+                : TextSpan.FromBounds(ids[index - 1].Span.End, id.Span.End);
+        var end = id.Span.End;
+        var text = tag.Tag.Tree.Text.Span;
+        while (end < tag.Tag.HeadSpan.End && char.IsWhiteSpace(text[end]))
+            end++;
+        return TextSpan.FromBounds(id.Span.Start, end);
+    }
+
+    /// <summary>Removes a tag and keeps its words.</summary>
+    public static ImmutableArray<FixEdit> Unwrap(DocumentModel document, TagInfo tag)
+    {
+        var opener = new FixEdit(document.Path, new TextChange(tag.Tag.OpenerSpan, ""));
+        var closer = new TextSpan(tag.TextSpan.End, 1);
+        return tag.Tag.IsClosed ? [opener, new FixEdit(document.Path, new TextChange(closer, ""))] : [opener];
+    }
+
+    private static FixEdit Insert(DocumentModel document, int at, string text) =>
+        new(document.Path, new TextChange(new TextSpan(at, 0), text));
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Grammar;
+
+namespace Quoth.Analysis.Rules.Attribution;
+
+/// <summary>Q206: a binding by position that a reader could take otherwise.</summary>
+public sealed class AmbiguousBinding : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } =
+        new(
+            "Q206",
+            "ambiguous-binding",
+            RulePack.Attribution,
+            Severity.Info,
+            "A claim that takes its source from before another claim, or that two sources could have."
+        )
+        {
+            Rationale = """
+                Binding by position is right in more than nine of ten attributions. Where a claim reaches over another
+                one for its source, or has a second source beside it, it is worth a look; ids write down what is meant,
+                and then nothing is said any more.
+                """,
+            BadExample = """
+                ---
+                @mayor: Ada Brill
+                ---
+                [^@mayor|Brill] [~|denied] [!|the first] and [~|warned of] [!|the second].
+                """,
+            GoodExample = """
+                ---
+                @mayor: Ada Brill
+                ---
+                [^c1,c2 @mayor|Brill] [~c1|denied] [!c1|the first] and [~c2|warned of] [!c2|the second].
+                """,
+            FixSummary = "Offers to write the ids.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var document = context.Document;
+        var nextClaim = new Lazy<int[]>(() => NextClaims(document.Tags));
+        foreach (var claim in document.Claims)
+        {
+            if (Explain(document, claim, nextClaim) is not { } message)
+                continue;
+            yield return new Finding(claim.Tag.Tag.OpenerSpan, message)
+            {
+                Hint = "if that is right, write the ids down; else mark the source that is meant",
+                Related =
+                [
+                    .. claim.Sources.Select(source => new RelatedPlace(
+                        document.Path,
+                        source.Tag.TextSpan,
+                        "the source that it takes"
+                    )),
+                ],
+                Fixes = context.Ties.Write(claim) is { IsEmpty: false } edits
+                    ? [new Fix("Write the ids", FixSafety.Offered, edits)]
+                    : [],
+            };
+        }
+    }
+
+    private static string? Explain(DocumentModel document, Claim claim, Lazy<int[]> nextClaim)
+    {
+        if (claim.Sources is [{ Binding: BindingKind.Shared, Tag: var source }])
+        {
+            // Tags lie in document order, so a claim between the two has a number between theirs.
+            var between = nextClaim.Value[source.Index + 1];
+            return between < claim.Tag.Index
+                ? $"This claim takes its source {Excerpt.Of(document, source)} from before another claim"
+                : null;
+        }
+        if (claim.Sources.Length < 2)
+            return null;
+        var byPosition = claim.Sources.Where(link => link.Binding != BindingKind.Explicit).ToList();
+        var isInside = byPosition.TrueForAll(link => link.Binding == BindingKind.Inside);
+        return byPosition.Count < 2 || isInside
+            ? null
+            : $"Two sources are credited with this claim: {Excerpt.Of(document, byPosition[0].Tag)} and {Excerpt.Of(document, byPosition[1].Tag)}";
+    }
+
+    /// <summary>For each tag the number of the first claim tag from it on, or the number of tags.</summary>
+    private static int[] NextClaims(ImmutableArray<TagInfo> tags)
+    {
+        var next = new int[tags.Length + 1];
+        next[tags.Length] = tags.Length;
+        for (var i = tags.Length - 1; i >= 0; i--)
+            next[i] = tags[i] is { Kind: TagKind.Claim, IsInNote: false } ? i : next[i + 1];
+        return next;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Model;
+using Quoth.Semantics.Schema;
+using Quoth.Semantics.Text;
+
+namespace Quoth.Analysis.Rules.References;
+
+/// <summary>Q105: an attribute or field that the schema does not know in its place.</summary>
+public sealed class UnknownAttribute : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } =
+        new(
+            "Q105",
+            "unknown-attribute",
+            RulePack.References,
+            Severity.Error,
+            "A field of the header or an attribute that the schema does not know where it stands."
+        )
+        {
+            Rationale = """
+                What nobody reads is lost, most often over a slip of the keyboard. The schema says which attributes there
+                are; a project adds its own under `schema` in `quoth.json`.
+                """,
+            BadExample = """
+                ---
+                @mayor: Ada Brill
+                  rolle: mayor
+                ---
+                [^@mayor|Brill] [~|said] [!|the bridge was safe].
+                """,
+            GoodExample = """
+                ---
+                @mayor: Ada Brill
+                  role: mayor
+                ---
+                [^@mayor|Brill] [~|said] [!|the bridge was safe].
+                """,
+            FixSummary =
+                "Replaces the key by the nearest known one, where exactly one is near; or removes the attribute.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var document = context.Document;
+        var schema = context.Corpus.Settings.Schema;
+        var known = new Dictionary<AttributePlaces, KnownIds>();
+        foreach (var owner in AttributeOwner.AllOf(document))
+        {
+            var present = new Lazy<HashSet<string>>(() => [.. owner.GetSites(document).Select(site => site.Key)]);
+            foreach (var site in owner.GetSites(document))
+            {
+                if (schema.Find(owner.Place, site.Key) is not null)
+                    continue;
+                if (!known.TryGetValue(owner.Place, out var here))
+                    known.Add(owner.Place, here = KeysAt(schema, owner.Place));
+                var near = here.Near(site.Key);
+                yield return new Finding(site.KeySpan, Message(site))
+                {
+                    Hint = HintFor(schema, site, near),
+                    Fixes = FixesFor(document, site, near, present.Value),
+                };
+            }
+        }
+    }
+
+    private static KnownIds KeysAt(TagSchema schema, AttributePlaces place) =>
+        new(() => schema.AttributesAt(place).Select(attribute => new KnownName(attribute.Name, null, [])));
+
+    private static string Message(AttributeSite site) =>
+        site.Owner.Place == AttributePlaces.Document
+            ? $"`{site.Key}` is not a field of the header"
+            : $"`{site.Key}` is not an attribute of {site.Owner.Noun}";
+
+    private static string HintFor(TagSchema schema, AttributeSite site, IReadOnlyList<string> near)
+    {
+        if (near is [var first, ..])
+            return $"did you mean `{first}`?";
+        var places = schema.PlacesOf(site.Key);
+        return places == AttributePlaces.None
+            ? "the schema in quoth.json can add it"
+            : $"it is an attribute of {Describe(places)}";
+    }
+
+    private static string Describe(AttributePlaces places)
+    {
+        var nouns = Enum.GetValues<AttributePlaces>()
+            .Where(place => place != AttributePlaces.None && places.HasFlag(place))
+            .Select(place => new AttributeOwner(place, null, null).Noun)
+            .ToList();
+        return nouns.Count == 1 ? nouns[0] : string.Join(", ", nouns.SkipLast(1)) + " and " + nouns[^1];
+    }
+
+    private static ImmutableArray<Fix> FixesFor(
+        DocumentModel document,
+        AttributeSite site,
+        IReadOnlyList<string> near,
+        HashSet<string> present
+    )
+    {
+        var fixes = ImmutableArray.CreateBuilder<Fix>();
+        foreach (var key in near)
+        {
+            // A key that stands there already would then stand twice.
+            var isSure = near.Count == 1 && !present.Contains(key) && KnownIds.IsSureSlip(site.Key, key);
+            fixes.Add(
+                new Fix(
+                    $"Replace `{site.Key}` by `{key}`",
+                    isSure ? FixSafety.Safe : FixSafety.Offered,
+                    [new FixEdit(document.Path, new(site.KeySpan, key))]
+                )
+            );
+        }
+        if (site.Remove(document) is { } removal)
+            fixes.Add(new Fix($"Remove `{site.Key}`", FixSafety.Offered, [removal]));
+        return fixes.DrainToImmutable();
+    }
+}
