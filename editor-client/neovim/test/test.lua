@@ -1,4 +1,4 @@
--- Runs inside of Neovim, on an article of the seeds to which a person has been added that nobody defines.
+-- Runs inside of Neovim, on an article of the seeds in which one mention names somebody whom nobody defines.
 local patience = 30000
 local failures = 0
 
@@ -37,7 +37,8 @@ local first = diagnostics[1] or {}
 check("the server finds the one mistake", #diagnostics == 1, diagnostics)
 check("and says who is not defined", (first.message or ""):find("nobody-knows", 1, true) ~= nil, first.message)
 check("with the code of its rule", first.code == "Q101" or vim.inspect(first.user_data or ""):find("Q101", 1, true) ~= nil, first)
-check("on the line where it is", first.lnum == vim.fn.line("$") - 1, first.lnum)
+put_cursor_on("nobody-knows")
+check("on the line where it is", first.lnum == vim.fn.line(".") - 1, first.lnum)
 
 -- A hover card.
 put_cursor_on("orlan|General")
