@@ -116,6 +116,17 @@ public static class LanguageServerHost
 
         await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
         await using var stream = new NetworkStream(socket, ownsSocket: false);
-        return await RunAsync(stream, stream, options, cancellation).ConfigureAwait(false);
+        var exitCode = await RunAsync(stream, stream, options, cancellation).ConfigureAwait(false);
+        // A read may still wait; disposing would then reset the connection, and the client lose the last answers.
+        try
+        {
+            socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (SocketException)
+        {
+            // The client was faster.
+        }
+
+        return exitCode;
     }
 }

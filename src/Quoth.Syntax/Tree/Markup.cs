@@ -1,5 +1,6 @@
 using System.Text;
 using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Syntax.Tree;
 
@@ -36,5 +37,24 @@ public static class Markup
             from = bracket;
         }
         return result.Append(text[from..]).ToString();
+    }
+
+    /// <summary>Appends a stretch of body text to <paramref name="output"/> as it reads without its escapes.</summary>
+    public static void AppendUnescaped(ReadOnlySpan<char> text, TextSpan span, StringBuilder output)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (text[at] != '\\')
+            {
+                output.Append(text[at]);
+                continue;
+            }
+            var end = at;
+            while (end < span.End && text[end] == '\\')
+                end++;
+            var escapes = end < text.Length && (text[end] is '[' or ']');
+            output.Append('\\', escapes ? (end - at) / 2 : end - at);
+            at = end - 1;
+        }
     }
 }

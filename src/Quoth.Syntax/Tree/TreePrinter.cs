@@ -22,7 +22,7 @@ public static class TreePrinter
             if (token.Kind == SyntaxTokenKind.Text)
             {
                 MoveTo(token.Tag is { } around ? around.Depth + 1 : 0);
-                AppendUnescaped(tree.Text.Span, token.Span, text);
+                Markup.AppendUnescaped(tree.Text.Span, token.Span, text);
             }
             else if (token is { Kind: SyntaxTokenKind.Opener, Tag: { } tag })
             {
@@ -120,24 +120,6 @@ public static class TreePrinter
                     _ => $"  malformed {value}\n",
                 }
             );
-        }
-    }
-
-    private static void AppendUnescaped(ReadOnlySpan<char> text, TextSpan span, StringBuilder output)
-    {
-        for (var at = span.Start; at < span.End; at++)
-        {
-            if (text[at] != '\\')
-            {
-                output.Append(text[at]);
-                continue;
-            }
-            var end = at;
-            while (end < span.End && text[end] == '\\')
-                end++;
-            var escapes = end < text.Length && (text[end] is '[' or ']');
-            output.Append('\\', escapes ? (end - at) / 2 : end - at);
-            at = end - 1;
         }
     }
 }
