@@ -11,7 +11,8 @@ namespace Quoth.Analysis;
 /// <param name="From">The number of the node where it begins.</param>
 /// <param name="To">The number of the node where it leads.</param>
 /// <param name="Span">Where the document writes it, in UTF-16 offsets of the file; null where the registry does.</param>
-internal readonly record struct Step(int From, int To, TextSpan? Span);
+/// <param name="IsNesting">Whether it is not written but comes of a claim standing in another.</param>
+internal readonly record struct Step(int From, int To, TextSpan? Span, bool IsNesting = false);
 
 /// <summary>
 /// The entities and claims that a document can reach along one attribute (<c>via</c>, <c>of</c>, <c>supports</c>): its
@@ -72,7 +73,7 @@ internal sealed class AttributionGraph
         }
         // A claim in another's content is said through it.
         if (attribute == "via" && (claim.Outer ?? claim.CyclicOuter) is { } outer)
-            AddStep(NodeOf(claim), NodeOf(outer), claim.Tag.Tag.OpenerSpan);
+            AddStep(new Step(NodeOf(claim), NodeOf(outer), claim.Tag.Tag.OpenerSpan, IsNesting: true));
     }
 
     private void AddValues(int from, AttributePlaces place, ImmutableArray<AttributeValue> values, bool isHere)
@@ -87,7 +88,7 @@ internal sealed class AttributionGraph
             if (target == ReferenceTarget.None)
                 continue;
             var kind = target == ReferenceTarget.Entity ? SymbolKind.Entity : SymbolKind.Claim;
-            AddStep(from, NodeOf(kind, id.ToString()), isHere ? value.Span : null);
+            AddStep(new Step(from, NodeOf(kind, id.ToString()), isHere ? value.Span : null));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class AttributionGraph
             AddValues(node, place, entry.Items, isHere: false);
     }
 
-    private void AddStep(int from, int to, TextSpan? span) => steps[from].Add(new Step(from, to, span));
+    private void AddStep(Step step) => steps[step.From].Add(step);
 
     private int NodeOf(Claim claim)
     {

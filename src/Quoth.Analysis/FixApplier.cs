@@ -36,27 +36,23 @@ public static class FixApplier
         for (var round = 0; round < MaximumRounds && pending.Count > 0; round++)
         {
             var current = corpus;
-            var candidates = pending
-                .SelectMany(document => Analyzer.Analyze(document, current))
-                .Select(diagnostic => (Diagnostic: diagnostic, Fix: Choose(diagnostic, reach)))
-                .Where(candidate => candidate.Fix is not null && Reaches(candidate.Fix, current, allowed));
-            var taken = new List<AppliedFix>();
-            var edits = new EditSet();
-            foreach (var (diagnostic, fix) in candidates)
-            {
-                if (fix is not null && edits.TryAdd(fix))
-                    taken.Add(new AppliedFix(diagnostic, fix));
-            }
-            var changed = Rewrite(corpus, edits, keepsCleanText: reach == FixSafety.Safe);
-            applied.AddRange(taken.Where(fix => fix.Fix.Edits.Any(edit => changed.ContainsKey(edit.Path))));
-            corpus = corpus.With([.. changed.Values]);
+            var found = pending.SelectMany(document => Analyzer.Analyze(document, current));
+            var candidates = found.SelectMany(diagnostic => Choose(diagnostic, reach, current, allowed));
+            var taken = Take(candidates);
+            if (reach == FixSafety.Safe)
+                taken = KeepText(taken, corpus);
+            var changed = Rewrite(corpus, taken.Edits);
+            applied.AddRange(taken.Fixes);
+            corpus = corpus.With(changed);
             var settled = corpus;
             // What a registry says may mend or break every document.
-            var isRegistryTouched = changed.Values.Any(document => document.IsRegistry);
+            var touched = changed.Exists(document => document.IsRegistry)
+                ? null
+                : new HashSet<string>(changed.Select(document => document.Path), StringComparer.Ordinal);
             pending =
             [
                 .. wanted
-                    .Where(document => changed.Count > 0 && (isRegistryTouched || changed.ContainsKey(document.Path)))
+                    .Where(document => touched?.Contains(document.Path) != false)
                     .Select(document => settled.Documents[document.Path]),
             ];
         }
@@ -69,7 +65,7 @@ public static class FixApplier
         var edits = new EditSet();
         foreach (var fix in fixes)
             edits.TryAdd(fix);
-        return corpus.With([.. Rewrite(corpus, edits, keepsCleanText: false).Values]);
+        return corpus.With(Rewrite(corpus, edits));
     }
 
     /// <summary>
@@ -102,24 +98,67 @@ public static class FixApplier
         return SourceText.From(output.ToString(), text.HasByteOrderMark);
     }
 
-    private static Fix? Choose(Diagnostic diagnostic, FixSafety reach) =>
-        diagnostic.Finding.Fixes.FirstOrDefault(fix => fix.Safety == FixSafety.Safe || reach == FixSafety.Offered);
+    /// <summary>The fix to apply for a diagnostic: the first that may be.</summary>
+    private static IEnumerable<AppliedFix> Choose(
+        Diagnostic diagnostic,
+        FixSafety reach,
+        Corpus corpus,
+        HashSet<string>? allowed
+    ) =>
+        diagnostic
+            .Finding.Fixes.Where(fix => fix.Safety == FixSafety.Safe || reach == FixSafety.Offered)
+            .Where(fix =>
+                fix.Edits.All(edit => corpus.Find(edit.Path) is not null && allowed?.Contains(edit.Path) != false)
+            )
+            .Take(1)
+            .Select(fix => new AppliedFix(diagnostic, fix));
 
-    private static bool Reaches(Fix fix, Corpus corpus, HashSet<string>? allowed) =>
-        fix.Edits.All(edit => corpus.Find(edit.Path) is not null && allowed?.Contains(edit.Path) != false);
-
-    private static Dictionary<string, DocumentModel> Rewrite(Corpus corpus, EditSet edits, bool keepsCleanText)
+    private static (List<AppliedFix> Fixes, EditSet Edits) Take(IEnumerable<AppliedFix> candidates)
     {
-        var changed = new Dictionary<string, DocumentModel>(StringComparer.Ordinal);
+        var edits = new EditSet();
+        return (candidates.Where(candidate => edits.TryAdd(candidate.Fix)).ToList(), edits);
+    }
+
+    /// <summary>
+    /// Leaves out what would change an article's words, rule by rule: the text is sacred, and better a mistake left
+    /// standing than a text changed by a machine.
+    /// </summary>
+    private static (List<AppliedFix> Fixes, EditSet Edits) KeepText(
+        (List<AppliedFix> Fixes, EditSet Edits) taken,
+        Corpus corpus
+    )
+    {
+        if (FindChanged(taken.Edits, corpus).Count == 0)
+            return taken;
+        var guilty = taken
+            .Fixes.GroupBy(fix => fix.Diagnostic.Rule.Code)
+            .SelectMany(group => FindChanged(Take(group).Edits, corpus).Select(path => (Code: group.Key, Path: path)))
+            .ToHashSet();
+        taken = Take(
+            taken.Fixes.Where(fix => !fix.Fix.Edits.Any(edit => guilty.Contains((fix.Diagnostic.Rule.Code, edit.Path))))
+        );
+        var stillChanged = FindChanged(taken.Edits, corpus);
+        return stillChanged.Count == 0
+            ? taken
+            : Take(taken.Fixes.Where(fix => !fix.Fix.Edits.Any(edit => stillChanged.Contains(edit.Path))));
+    }
+
+    /// <summary>The documents whose clean text some edits would change.</summary>
+    private static HashSet<string> FindChanged(EditSet edits, Corpus corpus) =>
+        Rewrite(corpus, edits)
+            .Where(document => corpus.Documents[document.Path].Clean.Text != document.Clean.Text)
+            .Select(document => document.Path)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static List<DocumentModel> Rewrite(Corpus corpus, EditSet edits)
+    {
+        var changed = new List<DocumentModel>();
         foreach (var (path, changes) in edits.ByPath)
         {
             if (corpus.Find(path) is not { } document)
                 continue;
             var tree = SyntaxTree.Parse(Rewrite(document.Tree.Text, changes));
-            var rewritten = DocumentBuilder.Build(path, tree, corpus.Settings);
-            // The text is sacred: better a mistake left standing than an article changed by a machine.
-            if (!keepsCleanText || rewritten.Clean.Text == document.Clean.Text)
-                changed.Add(path, rewritten);
+            changed.Add(DocumentBuilder.Build(path, tree, corpus.Settings));
         }
         return changed;
     }

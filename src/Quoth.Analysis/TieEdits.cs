@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Analysis;
 
@@ -42,30 +43,30 @@ internal sealed class TieEdits
         pieces.Sort(static (a, b) => a.Index.CompareTo(b.Index));
     }
 
-    /// <summary>The claim around a tag, or else the nearest one beside it in its paragraph; or null.</summary>
+    /// <summary>The nearest claim beside a tag in its paragraph and in the claim around it; else that claim; or null.</summary>
     public Claim? FindNearest(TagInfo tag)
     {
-        for (var around = tag.Parent; around is not null; around = around.Parent)
-        {
-            if (claimOf.TryGetValue(around, out var enclosing))
-                return enclosing;
-        }
+        var around = tag.Parent;
+        while (around is not null && !claimOf.ContainsKey(around))
+            around = around.Parent;
+        var limit = around?.Span ?? document.Paragraphs[tag.Paragraph].Span;
         var behind = FirstBehind(tag);
-        var before = behind > 0 ? OutermostBefore(pieces[behind - 1], tag) : null;
-        var after = behind < pieces.Count && pieces[behind].Paragraph == tag.Paragraph ? pieces[behind] : null;
-        if (before is null || after is null)
-            return (before ?? after) is { } only ? claimOf[only] : null;
-        var gapBefore = tag.Clean.Start - before.Clean.End;
-        var gapAfter = after.Clean.Start - tag.Clean.End;
-        return claimOf[gapBefore <= gapAfter ? before : after];
+        var before = behind > 0 ? OutermostBefore(pieces[behind - 1], limit) : null;
+        var after = behind < pieces.Count && limit.Contains(pieces[behind].Span) ? pieces[behind] : null;
+        if (before is null && after is null)
+            return around is null ? null : claimOf[around];
+        var gapBefore = before is null ? int.MaxValue : tag.Clean.Start - before.Clean.End;
+        var gapAfter = after is null ? int.MaxValue : after.Clean.Start - tag.Clean.End;
+        return (gapBefore <= gapAfter ? before : after) is { } nearest ? claimOf[nearest] : null;
     }
 
-    private TagInfo? OutermostBefore(TagInfo piece, TagInfo tag)
+    private TagInfo? OutermostBefore(TagInfo piece, TextSpan limit)
     {
         var found = default(TagInfo);
-        for (var around = piece; around is not null && around.Paragraph == tag.Paragraph; around = around.Parent)
+        for (var around = piece; around is not null; around = around.Parent)
         {
-            if (claimOf.ContainsKey(around))
+            var isInside = limit.Contains(around.Span) && around.Span != limit;
+            if (isInside && claimOf.ContainsKey(around))
                 found = around;
         }
         return found;

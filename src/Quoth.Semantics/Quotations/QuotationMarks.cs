@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Quoth.Syntax.Text;
@@ -5,12 +6,14 @@ using Quoth.Syntax.Text;
 namespace Quoth.Semantics.Quotations;
 
 /// <summary>
-/// Finds what stands in quotation marks, in the marks of every script: “…”, „…“, ”…”, «…», »…«, ‹…›, ‘…’, 「…」, 『…』
-/// and the straight marks of a keyboard. Marks of titles (《…》) are none. Time is linear in the text.
+/// Finds what stands in quotation marks, in the marks of every script: “…”, „…“, ”…”, «…», »…«, ‹…›, ‘…’, 「…」, 『…』,
+/// ״…״, and the straight marks of a keyboard. Marks of titles (《…》) are none. Time is linear in the text.
 /// </summary>
 public static class QuotationMarks
 {
     private const int DeepestNesting = 16;
+
+    private static readonly SearchValues<char> Singles = SearchValues.Create("'‘’׳");
 
     /// <summary>
     /// The outermost quotations of a paragraph, marks included, in order. One that is not closed goes on to the end:
@@ -19,7 +22,7 @@ public static class QuotationMarks
     public static ImmutableArray<TextSpan> Find(ReadOnlySpan<char> paragraph)
     {
         var found = ImmutableArray.CreateBuilder<TextSpan>();
-        var lastSingle = paragraph.LastIndexOfAny('’', '‘', '\'');
+        var lastSingle = paragraph.LastIndexOfAny(Singles);
         Span<char> open = stackalloc char[DeepestNesting];
         var depth = 0;
         var start = 0;
@@ -74,7 +77,9 @@ public static class QuotationMarks
                 or '〟'
                 or '＂'
                 or '｢'
-                or '｣';
+                or '｣'
+                or '״'
+                or '׳';
 
     /// <summary>Which open quotation a mark ends, or -1. A single mark that was an apostrophe after all does not stand in the way.</summary>
     private static int FindClosed(ReadOnlySpan<char> open, char mark)
@@ -95,7 +100,7 @@ public static class QuotationMarks
         && !char.IsWhiteSpace(text[at - 1])
         && !char.IsDigit(text[at - 1]);
 
-    private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '‚' or '‛' or '‹' or '›';
+    private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '‚' or '‛' or '‹' or '›' or '׳';
 
     /// <summary>Whether a quotation that <paramref name="opener"/> began may end with <paramref name="mark"/>.</summary>
     private static bool Closes(char opener, char mark) =>
@@ -125,7 +130,9 @@ public static class QuotationMarks
             '」' or '』' or '｣' or '〞' or '〟' => false,
             '“' or '„' or '‟' or '«' => true,
             // These close in one language and open in another; only what stands before them tells.
-            '\'' or '‘' or '’' or '‚' or '‛' => IsBehindGap(text, at) && IsBeforeWord(text, at) && lastSingle > at,
+            '\'' or '‘' or '’' or '‚' or '‛' or '׳' => IsBehindGap(text, at)
+                && IsBeforeWord(text, at)
+                && lastSingle > at,
             _ => (IsBehindGap(text, at) || IsBehindHebrewPrefix(text, at)) && IsBeforeWord(text, at),
         };
 
@@ -145,24 +152,24 @@ public static class QuotationMarks
     {
         switch (text[at])
         {
-            case '\'' or '’' or '‘':
+            case '\'' or '’' or '‘' or '׳':
                 // “don’t” is one word; “the workers’ rights” may be two, if a better end is still to come.
                 var isInWord = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
                 var isPossessive =
                     at > 0 && text[at - 1] is 's' or 'S' && IsBeforeLowerCase(text, at) && lastSingle > at;
                 return !isInWord && !isPossessive;
-            case '"' or '＂' or '”' or '»':
-                // A straight mark in a Hebrew abbreviation stands between two letters.
-                return !IsBetweenLetters(text, at);
+            case '"' or '״' or '”':
+                // In a Hebrew abbreviation the mark stands between two letters.
+                return !IsInHebrewWord(text, at);
             default:
                 return true;
         }
     }
 
-    private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at) =>
-        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && IsHebrew(text[at + 1]);
+    private static bool IsInHebrewWord(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && IsHebrew(text[at - 1]) && IsHebrew(text[at + 1]);
 
-    private static bool IsHebrew(char c) => c is >= '\u0590' and <= '\u05FF';
+    private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
 
     private static bool IsBehindGap(ReadOnlySpan<char> text, int at)
     {

@@ -50,12 +50,9 @@ public sealed class AttributionCycle : Rule
         var closing = new SortedDictionary<int, Step>();
         foreach (var step in graph.Steps.SelectMany(steps => steps))
         {
-            // Of the steps that this document writes, the last in the text closes the cycle.
-            var isWorse =
-                step.Span is { } span
-                && knots[step.From] == knots[step.To]
-                && (!closing.TryGetValue(knots[step.From], out var other) || other.Span < span);
-            if (isWorse)
+            if (step.Span is null || knots[step.From] != knots[step.To])
+                continue;
+            if (!closing.TryGetValue(knots[step.From], out var other) || Closes(step, other))
                 closing[knots[step.From]] = step;
         }
         foreach (var step in closing.Values)
@@ -75,4 +72,11 @@ public sealed class AttributionCycle : Rule
             };
         }
     }
+
+    /// <summary>
+    /// Whether a step rather than another closes their cycle: one that is written rather than one of nesting, and the
+    /// later in the text.
+    /// </summary>
+    private static bool Closes(Step step, Step other) =>
+        step.IsNesting == other.IsNesting ? step.Span > other.Span : other.IsNesting;
 }

@@ -59,7 +59,7 @@ public sealed class UnknownAttribute : Rule
                 yield return new Finding(site.KeySpan, Message(site))
                 {
                     Hint = HintFor(schema, site, near),
-                    Fixes = FixesFor(document, site, near, present.Value),
+                    Fixes = FixesFor(document, site, near, present.Value, schema),
                 };
             }
         }
@@ -75,12 +75,10 @@ public sealed class UnknownAttribute : Rule
 
     private static string HintFor(TagSchema schema, AttributeSite site, IReadOnlyList<string> near)
     {
-        if (near is [var first, ..])
-            return $"did you mean `{first}`?";
         var places = schema.PlacesOf(site.Key);
-        return places == AttributePlaces.None
-            ? "the schema in quoth.json can add it"
-            : $"it is an attribute of {Describe(places)}";
+        if (places != AttributePlaces.None)
+            return $"it is an attribute of {Describe(places)}";
+        return near is [var first, ..] ? $"did you mean `{first}`?" : "the schema in quoth.json can add it";
     }
 
     private static string Describe(AttributePlaces places)
@@ -96,14 +94,19 @@ public sealed class UnknownAttribute : Rule
         DocumentModel document,
         AttributeSite site,
         IReadOnlyList<string> near,
-        HashSet<string> present
+        HashSet<string> present,
+        TagSchema schema
     )
     {
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         foreach (var key in near)
         {
-            // A key that stands there already would then stand twice.
-            var isSure = near.Count == 1 && !present.Contains(key) && KnownIds.IsSureSlip(site.Key, key);
+            // A key that stands there already would then stand twice; one that belongs elsewhere is no slip.
+            var isSure =
+                near.Count == 1
+                && !present.Contains(key)
+                && schema.PlacesOf(site.Key) == AttributePlaces.None
+                && KnownIds.IsSureSlip(site.Key, key);
             fixes.Add(
                 new Fix(
                     $"Replace `{site.Key}` by `{key}`",

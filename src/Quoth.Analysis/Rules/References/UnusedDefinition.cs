@@ -57,8 +57,6 @@ public sealed class UnusedDefinition : Rule
         ImmutableArray<Definition> definitions
     )
     {
-        // An id that nothing defines may be a slip for one that nothing uses, and then the definition is meant.
-        var safety = document.IsRegistry || HasUndefined(document, corpus, kind) ? FixSafety.Offered : FixSafety.Safe;
         foreach (var definition in definitions)
         {
             var isUsed = document.IsRegistry
@@ -79,29 +77,11 @@ public sealed class UnusedDefinition : Rule
                 [
                     new Fix(
                         $"Remove the definition of `{sigil}{definition.Id}`",
-                        safety,
+                        document.IsRegistry ? FixSafety.Offered : FixSafety.Safe,
                         HeaderEdits.Remove(document, definition)
                     ),
                 ],
             };
         }
     }
-
-    private static bool HasUndefined(DocumentModel document, Corpus corpus, SymbolKind kind)
-    {
-        var here = document
-            .References.Where(reference => reference.Kind == kind && IsDefining(reference.Role))
-            .Select(reference => reference.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        return document
-            .References.Where(reference => reference.Kind == kind && !here.Contains(reference.Id))
-            .Any(reference => !IsInRegistry(corpus, reference));
-    }
-
-    private static bool IsDefining(ReferenceRole role) => role is ReferenceRole.Definition or ReferenceRole.Assertion;
-
-    private static bool IsInRegistry(Corpus corpus, SymbolReference reference) =>
-        reference.Kind == SymbolKind.Entity
-            ? corpus.Registry.FindEntity(reference.Id) is not null
-            : corpus.Registry.FindClaim(reference.Id) is not null;
 }

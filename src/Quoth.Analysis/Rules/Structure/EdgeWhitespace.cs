@@ -65,20 +65,25 @@ public sealed class EdgeWhitespace : Rule
     private static Finding Find(RuleContext context, TagInfo tag, TextSpan blanks, int moveTo, string verb)
     {
         var (path, text) = (context.Document.Path, context.Document.Tree.Text);
+        // Backslashes mean something else once a bracket comes to stand behind them, or no longer does.
+        var behind = Math.Min(blanks.Start, moveTo) - 1;
+        var isFree = behind < 0 || text.Span[behind] != '\\';
         return new Finding(blanks, $"This {tag.Kind.GetWord()} {verb} with a blank")
         {
             Hint = "a span holds words, not the blanks around them",
-            Fixes =
-            [
-                new Fix(
-                    "Move the blank out of the tag",
-                    FixSafety.Safe,
-                    [
-                        new FixEdit(path, new TextChange(blanks, "")),
-                        new FixEdit(path, new TextChange(new TextSpan(moveTo, 0), text.ToString(blanks))),
-                    ]
-                ),
-            ],
+            Fixes = !isFree
+                ? []
+                :
+                [
+                    new Fix(
+                        "Move the blank out of the tag",
+                        FixSafety.Safe,
+                        [
+                            new FixEdit(path, new TextChange(blanks, "")),
+                            new FixEdit(path, new TextChange(new TextSpan(moveTo, 0), text.ToString(blanks))),
+                        ]
+                    ),
+                ],
         };
     }
 }

@@ -74,7 +74,9 @@ public sealed class MidWordBoundary : Rule
         var start = tag.Span.Start;
         while (start > 0 && IsWordPart(text.Span[start - 1]))
             start--;
-        var moved = TextSpan.FromBounds(start, tag.Span.Start);
+        // Directly behind a backslash the bracket would be escaped.
+        var isFree = start == 0 || text.Span[start - 1] != '\\';
+        var moved = isFree ? TextSpan.FromBounds(start, tag.Span.Start) : default;
         return new Finding(
             TextSpan.FromBounds(start, Math.Min(tag.TextSpan.Start + 1, tag.TextSpan.End)),
             $"This {tag.Kind.GetWord()} begins inside the word `{WordAt(context, tag.Clean.Start)}`"

@@ -39,22 +39,37 @@ public sealed class UnbalancedBracket : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var error in context.Document.SyntaxErrors)
+        var document = context.Document;
+        var (closer, paragraph) = (-1, 0);
+        foreach (var error in document.SyntaxErrors)
         {
             if (error.Kind is not (SyntaxErrorKind.UnbalancedBracket or SyntaxErrorKind.BracketTookCloser))
                 continue;
-            // Where the bracket has taken a closer, escaping it turns that closer from text into markup.
-            var safety = error.Kind == SyntaxErrorKind.UnbalancedBracket ? FixSafety.Safe : FixSafety.Offered;
-            var escape = new FixEdit(context.Document.Path, new TextChange(new TextSpan(error.Span.Start, 0), "\\"));
-            var message =
-                safety == FixSafety.Safe
-                    ? "This `[` has no partner inside its tag"
-                    : "This `[` took the `]` that was meant for its tag";
+            if (closer < error.Span.Start)
+                closer = NextCloser(document.Tree.Text.Span, error.Span.Start);
+            while (
+                paragraph < document.Paragraphs.Length && document.Paragraphs[paragraph].Span.End <= error.Span.Start
+            )
+                paragraph++;
+            // Escaping it would turn a closer that is text now, be it on another line, into markup.
+            var isFree = paragraph == document.Paragraphs.Length || closer >= document.Paragraphs[paragraph].Span.End;
+            var tookNone = error.Kind == SyntaxErrorKind.UnbalancedBracket;
+            var safety = tookNone && isFree ? FixSafety.Safe : FixSafety.Offered;
+            var escape = new FixEdit(document.Path, new TextChange(new TextSpan(error.Span.Start, 0), "\\"));
+            var message = tookNone
+                ? "This `[` has no partner inside its tag"
+                : "This `[` took the `]` that was meant for its tag";
             yield return new Finding(error.Span, message)
             {
                 Hint = "write `\\[`, or add the `]` that belongs to it",
                 Fixes = [new Fix("Escape the bracket", safety, [escape])],
             };
         }
+    }
+
+    private static int NextCloser(ReadOnlySpan<char> text, int from)
+    {
+        var next = text[from..].IndexOf(']');
+        return next < 0 ? text.Length : from + next;
     }
 }
