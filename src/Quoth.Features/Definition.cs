@@ -26,16 +26,12 @@ public static class Definition
             return [.. corpus.FindDefinitions(found.Symbol).Select(place => TargetOf(found.Span, place))];
         if (TagFinder.At(document, offset) is not { } tag || tag.Kind is not (TagKind.Source or TagKind.Cue))
             return [];
+        var origin = TagFinder.PartAt(tag, offset);
         return
         [
-            .. TagFinder
-                .ClaimsOf(document, tag)
-                .Select(claim => new DefinitionTarget(
-                    tag.Span,
-                    document.Path,
-                    claim.Tag.Span,
-                    claim.Tag.Tag.OpenerSpan
-                )),
+            .. document
+                .FindClaimsOf(tag)
+                .Select(claim => new DefinitionTarget(origin, document.Path, claim.Tag.Span, claim.Tag.Tag.OpenerSpan)),
         ];
     }
 

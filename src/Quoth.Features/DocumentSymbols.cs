@@ -6,12 +6,12 @@ using Quoth.Syntax.Text;
 namespace Quoth.Features;
 
 /// <summary>One line of a document's outline.</summary>
-/// <param name="Name">What it is called: a name, or the first words of a claim.</param>
-/// <param name="Detail">A word beside it: the kind, or who is credited.</param>
+/// <param name="Name">What it is called: a name, or a speaker and the first words of what is said.</param>
+/// <param name="Detail">A word beside it: the kind of an entity, or who passes a claim on.</param>
 /// <param name="Kind">Which namespace it belongs to.</param>
 /// <param name="Span">The whole of it, in UTF-16 offsets of the file.</param>
 /// <param name="NameSpan">What to select, within <paramref name="Span"/>.</param>
-/// <param name="Children">What lies below it.</param>
+/// <param name="Children">What lies below it, within <paramref name="Span"/>.</param>
 public sealed record DocumentSymbol(
     string Name,
     string Detail,
@@ -24,33 +24,44 @@ public sealed record DocumentSymbol(
 /// <summary>The outline: the header's definitions, then the claims in text order, nested ones below theirs.</summary>
 public static class DocumentSymbols
 {
-    private const int LongestName = 60;
+    private const int LongestName = 80;
+    private const int LongestSpeaker = 40;
 
     /// <summary>The outline of a document.</summary>
     public static ImmutableArray<DocumentSymbol> Of(Corpus corpus, DocumentModel document)
     {
-        var nested = document.Claims.Where(claim => claim.Outer is not null).ToLookup(claim => claim.Outer);
+        // A child outside its parent's range would break an editor's outline. Where pieces lie apart, a claim that is
+        // said in a further piece stands beside its outer claim.
+        var below = document
+            .Claims.OrderBy(claim => claim.Tag.Index)
+            .ToLookup(claim => claim.Outer is { } outer && outer.Tag.Span.Contains(claim.Tag.Span) ? outer : null);
         var definitions = document
             .Entities.Select(entity => OfDefinition(entity, SymbolKind.Entity, entity.Kind))
             .Concat(document.ClaimDefinitions.Select(claim => OfDefinition(claim, SymbolKind.Claim, "claim")))
             .OrderBy(symbol => symbol.Span);
-        return [.. definitions, .. document.Claims.Where(claim => claim.Outer is null).Select(OfClaim)];
+        return [.. definitions, .. below[null].Select(OfClaim)];
 
-        DocumentSymbol OfClaim(Claim claim) =>
-            new(
-                Shorten(document.GetContent(claim)),
-                AttributionChain.Describe(claim, document, corpus) ?? (claim.SaysBy ? "nobody" : "unattributed"),
+        DocumentSymbol OfClaim(Claim claim)
+        {
+            var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
+            var chain = AttributionChain.Of(claim, document, corpus);
+            var who = AttributionChain.Describe(speakers.IsEmpty ? [] : [speakers]);
+            var relays = AttributionChain.Describe(speakers.IsEmpty ? chain : chain[1..]);
+            var name = Words.Shorten(who ?? (claim.SaysBy ? "nobody" : "unattributed"), LongestSpeaker);
+            return new DocumentSymbol(
+                Words.Shorten($"{name}: {FirstWords(claim, document)}", LongestName),
+                relays is null ? "" : $"through {relays}",
                 SymbolKind.Claim,
                 claim.Tag.Span,
                 claim.Tag.TextSpan.IsEmpty ? claim.Tag.Span : claim.Tag.TextSpan,
-                // A child outside its parent's range would break an editor's outline; pieces can lie apart.
-                [.. nested[claim].Where(inner => claim.Tag.Span.Contains(inner.Tag.Span)).Select(OfClaim)]
+                [.. below[claim].Select(OfClaim)]
             );
+        }
     }
 
     private static DocumentSymbol OfDefinition(Semantics.Model.Definition definition, SymbolKind kind, string detail) =>
         new(
-            definition.Name.Length > 0 ? Shorten(definition.Name) : definition.Id,
+            definition.Name.Length > 0 ? Words.Shorten(definition.Name, LongestName) : definition.Id,
             detail,
             kind,
             definition.Span,
@@ -58,13 +69,12 @@ public static class DocumentSymbols
             []
         );
 
-    private static string Shorten(string text)
+    /// <summary>As much of the content as a name can hold: claims around claims would else copy the text many times.</summary>
+    private static string FirstWords(Claim claim, DocumentModel document)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= LongestName)
-            return line.Length > 0 ? line : "(empty)";
-        var cut = line.LastIndexOf(' ', LongestName - 1);
-        cut = cut > LongestName / 2 ? cut : LongestName - 1;
-        return (char.IsHighSurrogate(line[cut - 1]) ? line[..(cut - 1)] : line[..cut]) + "…";
+        if (claim.Content.IsEmpty)
+            return "(nothing)";
+        var ranges = claim.Content.Take(3).Select(range => range with { Length = Math.Min(range.Length, LongestName) });
+        return string.Join(" … ", ranges.Select(range => document.Clean.Text.Substring(range.Start, range.Length)));
     }
 }

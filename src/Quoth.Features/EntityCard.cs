@@ -1,6 +1,7 @@
 using System.Text;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
+using Quoth.Semantics.Schema;
 
 namespace Quoth.Features;
 
@@ -22,7 +23,7 @@ public static class EntityCard
                 continue;
             card.Append(Markdown.Escape(attribute.Key))
                 .Append(": ")
-                .Append(ValueOf(attribute, document, corpus))
+                .Append(CardValues.Write(attribute, AttributePlaces.Entity, document, corpus))
                 .Append("  \n");
         }
         var aliases = entity.Aliases.ToList();
@@ -31,42 +32,25 @@ public static class EntityCard
         return card.Append('\n').Append(CountUses(symbol, document, corpus)).ToString();
     }
 
-    /// <summary>References are shown by name, which is what a reader wants to know.</summary>
-    private static string ValueOf(HeaderEntry attribute, DocumentModel document, Corpus corpus)
-    {
-        if (!attribute.Value.StartsWith('@'))
-            return Markdown.Escape(attribute.Value);
-        return string.Join(
-            ", ",
-            attribute.Items.Select(item =>
-                corpus.FindEntity(document, item.Text.TrimStart('@'))?.Name is { Length: > 0 } name
-                    ? $"{Markdown.Escape(name)} (`{item.Text}`)"
-                    : $"`{item.Text}`"
-            )
-        );
-    }
-
     private static string CountUses(Symbol symbol, DocumentModel document, Corpus corpus)
     {
-        var places = corpus.FindReferences(symbol).ToList();
-        var articles = places.Where(IsUse).Select(place => place.Document).Distinct().ToList();
-        var here = Uses(places.Where(place => place.Document == document), [document], symbol.Id);
-        var all = Uses(places, articles, symbol.Id);
-        return symbol.Scope is not null
-            ? $"Here: {here}."
-            : $"Here: {here}. Corpus: {all} in {Count(articles.Count, "article")}.";
+        var uses = corpus.FindReferences(symbol).Where(IsUse).ToLookup(place => place.Document);
+        var here = Count(uses[document], [document], symbol.Id);
+        if (symbol.Scope is not null)
+            return $"Here: {here}.";
+        var articles = uses.Select(places => places.Key).ToList();
+        var all = Count(uses.SelectMany(places => places), articles, symbol.Id);
+        var corpusWide = $"Corpus: {all} in {Plural.Of(articles.Count, "article")}.";
+        return document.IsRegistry ? corpusWide : $"Here: {here}. {corpusWide}";
     }
 
     private static bool IsUse(SymbolPlace place) =>
-        place.Reference.Role is ReferenceRole.Mention or ReferenceRole.Source
-        || (place.Reference.Role == ReferenceRole.Value && !place.Document.IsRegistry);
+        !place.Document.IsRegistry && place.Reference.Role != ReferenceRole.Definition;
 
-    private static string Uses(IEnumerable<SymbolPlace> places, IEnumerable<DocumentModel> documents, string id)
+    private static string Count(IEnumerable<SymbolPlace> uses, IEnumerable<DocumentModel> articles, string id)
     {
-        var mentions = places.Count(place => place.Reference.Role is ReferenceRole.Mention or ReferenceRole.Source);
-        var claims = documents.Sum(document => document.Claims.Count(claim => claim.GetCredited().Contains(id)));
-        return $"{Count(mentions, "mention")}, {Count(claims, "claim")}";
+        var mentions = uses.Count(use => use.Reference.Role is ReferenceRole.Mention or ReferenceRole.Source);
+        var claims = articles.Sum(article => article.FindClaimsBy(id).Count());
+        return $"{Plural.Of(mentions, "mention")}, {Plural.Of(claims, "claim")}";
     }
-
-    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 }

@@ -7,19 +7,24 @@ public static class Markdown
 {
     private const string Special = "\\`*_{}[]<>()#+-!|~&";
 
-    /// <summary>Escapes what Markdown would take for markup; line ends become blanks.</summary>
+    /// <summary>Escapes what Markdown would take for markup; line ends and tabs become blanks.</summary>
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
-            if (c is '\n' or '\r')
+            var c = text[at];
+            if (c is '\n' or '\r' or '\t')
                 result.Append(' ');
-            else if (Special.Contains(c))
+            else if (Special.Contains(c) || (c == '.' && IsListNumber(text.AsSpan(0, at))))
                 result.Append('\\').Append(c);
             else
                 result.Append(c);
         }
         return result.ToString();
     }
+
+    /// <summary>Whether a full stop behind this would make an ordered list of the text.</summary>
+    private static bool IsListNumber(ReadOnlySpan<char> before) =>
+        before.Length is > 0 and < 10 && !before.ContainsAnyExceptInRange('0', '9');
 }

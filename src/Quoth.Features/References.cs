@@ -7,7 +7,7 @@ namespace Quoth.Features;
 /// <summary>Find all references: every place in the corpus that means what the cursor stands on.</summary>
 public static class References
 {
-    /// <summary>The places, by path and in text order.</summary>
+    /// <summary>The places, by path and in text order; none where the cursor stands on no id and in no tag that names one.</summary>
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The cursor's document.</param>
     /// <param name="offset">The cursor, a UTF-16 offset.</param>
@@ -23,14 +23,7 @@ public static class References
     {
         if (SymbolFinder.At(corpus, document, offset) is not { } found)
             return [];
-        var definitions = includeDefinition ? [] : corpus.FindDefinitions(found.Symbol).ToHashSet();
-        var places = ImmutableArray.CreateBuilder<SymbolPlace>();
-        foreach (var place in corpus.FindReferences(found.Symbol))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (!definitions.Contains(place))
-                places.Add(place);
-        }
-        return places.DrainToImmutable();
+        HashSet<SymbolPlace> definitions = includeDefinition ? [] : [.. corpus.FindDefinitions(found.Symbol)];
+        return [.. corpus.FindReferences(found.Symbol, cancellation).Where(place => !definitions.Contains(place))];
     }
 }

@@ -16,12 +16,12 @@ internal static class SchemaHover
         var schema = corpus.Settings.Schema;
         if (offset < document.Tree.BodyStart)
             return InHeader(document, schema, offset);
-        if (TagFinder.At(document, offset) is not { } tag || !tag.Tag.HeadSpan.Touches(offset))
+        if (TagFinder.At(document, offset) is not { IsInNote: false } tag || !tag.Tag.HeadSpan.Touches(offset))
             return null;
         foreach (var attribute in tag.Head.Attributes)
         {
             var card = OfEntry(
-                schema.Find(PlaceOf(tag.Kind), attribute.Key),
+                schema.Find(TagPlaces.Of(tag.Kind), attribute.Key),
                 attribute.KeySpan,
                 attribute.Values,
                 offset
@@ -31,14 +31,6 @@ internal static class SchemaHover
         }
         return null;
     }
-
-    private static AttributePlaces PlaceOf(TagKind kind) =>
-        kind switch
-        {
-            TagKind.Mention => AttributePlaces.MentionTag,
-            TagKind.Source => AttributePlaces.SourceTag,
-            _ => AttributePlaces.ClaimTag,
-        };
 
     private static HoverCard? InHeader(DocumentModel document, TagSchema schema, int offset)
     {

@@ -7,9 +7,12 @@ namespace Quoth.Features;
 
 /// <summary>What a cursor stands on.</summary>
 /// <param name="Symbol">What the id there means.</param>
-/// <param name="Span">What an editor should mark: the id, or the tag's text, in UTF-16 offsets of the file.</param>
+/// <param name="Span">
+/// What an editor should mark, in UTF-16 offsets of the file: the id, or the part of the tag that the cursor touches.
+/// </param>
 /// <param name="Reference">The place of the id itself.</param>
-public sealed record FoundSymbol(Symbol Symbol, TextSpan Span, SymbolReference Reference);
+/// <param name="IsOnId">Whether the cursor touches the id or its sigil, not another part of a tag that names it.</param>
+public sealed record FoundSymbol(Symbol Symbol, TextSpan Span, SymbolReference Reference, bool IsOnId);
 
 /// <summary>Finds the symbol under a cursor, which every navigating feature begins with.</summary>
 public static class SymbolFinder
@@ -21,11 +24,13 @@ public static class SymbolFinder
     public static FoundSymbol? At(Corpus corpus, DocumentModel document, int offset)
     {
         if (FindReference(document, offset) is { } touched)
-            return new FoundSymbol(corpus.GetSymbol(document, touched), touched.Span, touched);
-        if (TagFinder.At(document, offset) is not { } tag || NamedBy(tag) is not { } named)
+        {
+            var span = TextSpan.FromBounds(Math.Min(offset, touched.Span.Start), touched.Span.End);
+            return new FoundSymbol(corpus.GetSymbol(document, touched), span, touched, true);
+        }
+        if (TagFinder.At(document, offset) is not { IsInNote: false } tag || NamedBy(tag) is not { } named)
             return null;
-        var span = named.Role is ReferenceRole.Mention or ReferenceRole.Source ? tag.TextSpan : named.Span;
-        return new FoundSymbol(corpus.GetSymbol(document, named), span, named);
+        return new FoundSymbol(corpus.GetSymbol(document, named), TagFinder.PartAt(tag, offset), named, false);
     }
 
     /// <summary>The reference whose id, or the sigil before it, a cursor touches.</summary>
@@ -44,9 +49,8 @@ public static class SymbolFinder
         if (low == document.References.Length)
             return null;
         var span = document.References[low].Span;
-        return offset >= span.Start || (offset == span.Start - 1 && document.Tree.Text.Span[offset] is '@' or '!')
-            ? document.References[low]
-            : null;
+        var isBeforeSigil = offset == span.Start - 1 && document.Tree.Text.Span[offset] is '@' or '!';
+        return span.Touches(offset) || isBeforeSigil ? document.References[low] : null;
     }
 
     private static SymbolReference? NamedBy(TagInfo tag)

@@ -1,5 +1,5 @@
 using Quoth.Semantics.Model;
-using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Features;
 
@@ -7,29 +7,30 @@ namespace Quoth.Features;
 public static class TagFinder
 {
     /// <summary>The innermost tag in which, or at whose end, a cursor at a UTF-16 offset stands; null for none.</summary>
-    public static TagInfo? At(DocumentModel document, int offset)
+    public static TagInfo? At(DocumentModel document, int offset) =>
+        document.Tree.FindTag(offset) is { } found ? StartingAt(document, found.Span.Start) : null;
+
+    /// <summary>
+    /// The part of a tag that a cursor in it or at its end touches: its text, else its opener, else all of it, for an
+    /// editor to mark.
+    /// </summary>
+    public static TextSpan PartAt(TagInfo tag, int offset) =>
+        !tag.TextSpan.IsEmpty && tag.TextSpan.Touches(offset) ? tag.TextSpan
+        : tag.Tag.OpenerSpan.Touches(offset) ? tag.Tag.OpenerSpan
+        : tag.Span;
+
+    private static TagInfo StartingAt(DocumentModel document, int start)
     {
-        if (document.Tree.FindTag(offset) is not { } found)
-            return null;
+        // Tags lie in document order, and no two begin at one place.
         var (low, high) = (0, document.Tags.Length - 1);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (document.Tags[middle].Span.Start < found.Span.Start)
+            if (document.Tags[middle].Span.Start < start)
                 low = middle + 1;
             else
                 high = middle;
         }
         return document.Tags[low];
     }
-
-    /// <summary>The claim that a tag is a piece of, or null.</summary>
-    public static Claim? ClaimOf(DocumentModel document, TagInfo tag) =>
-        tag.Kind != TagKind.Claim ? null : document.Claims.FirstOrDefault(claim => claim.Pieces.Contains(tag));
-
-    /// <summary>The claims that a source or cue is bound to, in text order.</summary>
-    public static IEnumerable<Claim> ClaimsOf(DocumentModel document, TagInfo tag) =>
-        document.Claims.Where(claim =>
-            claim.Sources.Any(link => link.Tag == tag) || claim.Cues.Any(link => link.Tag == tag)
-        );
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
+using Quoth.Testing;
 
 namespace Quoth.Syntax.Tests;
 

@@ -11,14 +11,25 @@ public static class Underlined
     /// is what a reader sees as one character. An empty span shows one caret; one that runs over line ends is underlined on
     /// its first line and says how many more lines it has. Lines end with <c>\n</c> whatever they ended with before.
     /// </summary>
-    public static string Print(string text, IEnumerable<(int Start, int Length, string Label)> spans)
+    public static string Print(string text, IEnumerable<(int Start, int Length, string Label)> spans) =>
+        Print(text, spans, leavesOutOthers: false);
+
+    /// <summary>The same without the lines on which no span begins, for texts of which only a few lines matter.</summary>
+    public static string PrintLines(string text, IEnumerable<(int Start, int Length, string Label)> spans) =>
+        Print(text, spans, leavesOutOthers: true);
+
+    private static string Print(
+        string text,
+        IEnumerable<(int Start, int Length, string Label)> spans,
+        bool leavesOutOthers
+    )
     {
         var ordered = spans.OrderBy(span => span.Start).ThenBy(span => span.Length).ToList();
         var output = new StringBuilder();
         foreach (var line in Lines(text))
         {
             var onLine = ordered.Where(span => line.Holds(Math.Clamp(span.Start, 0, text.Length))).ToList();
-            if (line is { IsEnd: true, Length: 0, Start: > 0 } && onLine.Count == 0)
+            if (onLine.Count == 0 && (leavesOutOthers || line is { IsEnd: true, Length: 0, Start: > 0 }))
             {
                 continue;
             }

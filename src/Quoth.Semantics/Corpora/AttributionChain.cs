@@ -34,16 +34,21 @@ public static class AttributionChain
     }
 
     /// <summary>The chain in words: <c>Ilan Orlan, through The Harbour Herald</c>; null where nobody is credited.</summary>
-    public static string? Describe(Claim claim, DocumentModel document, Corpus corpus)
-    {
-        var steps = Of(claim, document, corpus);
-        return steps.IsEmpty
+    public static string? Describe(Claim claim, DocumentModel document, Corpus corpus) =>
+        Describe(Of(claim, document, corpus));
+
+    /// <summary>Steps of a chain in words; null for none.</summary>
+    public static string? Describe(ImmutableArray<ImmutableArray<Speaker>> steps) =>
+        steps.IsEmpty
             ? null
             : string.Join(
                 ", through ",
                 steps.Select(step => string.Join(" and ", step.Select(speaker => speaker.Name)))
             );
-    }
+
+    /// <summary>Who is credited with a claim itself: by its sources, in text order, and by <c>by=</c>.</summary>
+    public static ImmutableArray<Speaker> GetSpeakers(Claim claim, DocumentModel document, Corpus corpus) =>
+        [.. Credited(claim, document, corpus).Distinct()];
 
     private static IEnumerable<Speaker> Credited(Claim claim, DocumentModel document, Corpus corpus)
     {

@@ -94,16 +94,17 @@ public sealed class Corpus
     /// <summary>What a reference of a document means.</summary>
     public Symbol GetSymbol(DocumentModel document, SymbolReference reference)
     {
-        var isShared =
-            reference.Kind == SymbolKind.Entity
-                ? document.IsRegistry
-                    || (document.FindEntity(reference.Id) is null && Registry.FindEntity(reference.Id) is not null)
-                : document.IsRegistry || Registry.FindClaim(reference.Id) is not null;
+        var (id, isEntity) = (reference.Id, reference.Kind == SymbolKind.Entity);
+        var own = isEntity ? document.FindEntity(id) : document.FindClaimDefinition(id);
+        var shared = isEntity ? Registry.FindEntity(id) : Registry.FindClaim(id);
+        var isShared = document.IsRegistry || (own is null && shared is not null);
         return new Symbol(reference.Kind, reference.Id, isShared ? null : document.Path);
     }
 
     /// <summary>Every place that means a symbol, by path and in text order.</summary>
-    public IEnumerable<SymbolPlace> FindReferences(Symbol symbol)
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="cancellation">Stops a search over many documents.</param>
+    public IEnumerable<SymbolPlace> FindReferences(Symbol symbol, CancellationToken cancellation = default)
     {
         var documents =
             symbol.Scope is null ? Documents.Values
@@ -111,6 +112,7 @@ public sealed class Corpus
             : [];
         foreach (var document in documents)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var reference in document.FindReferences(symbol.Kind, symbol.Id))
             {
                 if (GetSymbol(document, reference) == symbol)
@@ -124,10 +126,24 @@ public sealed class Corpus
     /// </summary>
     public IEnumerable<SymbolPlace> FindDefinitions(Symbol symbol)
     {
+        if (symbol.Scope is null)
+            return FindSharedDefinitions(symbol);
         var places = FindReferences(symbol).ToList();
         var definitions = places.Where(place => place.Reference.Role == ReferenceRole.Definition).ToList();
         return definitions.Count > 0
             ? definitions
             : places.Where(place => place.Reference.Role == ReferenceRole.Assertion).Take(1);
+    }
+
+    private IEnumerable<SymbolPlace> FindSharedDefinitions(Symbol symbol)
+    {
+        var definitions =
+            symbol.Kind == SymbolKind.Entity ? Registry.FindEntities(symbol.Id) : Registry.FindClaims(symbol.Id);
+        foreach (var definition in definitions)
+        {
+            var reference = new SymbolReference(symbol.Kind, symbol.Id, definition.IdSpan, ReferenceRole.Definition);
+            if (Find(definition.Path) is { } document)
+                yield return new SymbolPlace(document, reference);
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class DocumentModel
     private readonly Lazy<ILookup<string, Claim>> claimsById;
     private readonly Lazy<HashSet<(SymbolKind, string)>> usedIds;
     private readonly Lazy<ImmutableArray<TextSpan>> quotations;
+    private readonly Lazy<ClaimIndex> claimIndex;
     private readonly Lazy<ImmutableArray<SyntaxError>> syntaxErrors;
 
     internal DocumentModel(string path, SyntaxTree tree, CleanText clean, string language)
@@ -32,6 +33,7 @@ public sealed class DocumentModel
         claimsById = new(() => Claims.Where(claim => claim.Id is not null).ToLookup(claim => claim.Id ?? ""));
         usedIds = new(FindUsedIds);
         quotations = new(FindQuotations);
+        claimIndex = new(() => new ClaimIndex(Claims));
     }
 
     /// <summary>The path of the file: as its corpus names it, with <c>/</c> between folders.</summary>
@@ -96,6 +98,15 @@ public sealed class DocumentModel
     /// attributes.
     /// </summary>
     public IReadOnlySet<(SymbolKind Kind, string Id)> UsedIds => usedIds.Value;
+
+    /// <summary>The claim that a tag is a piece of, or null.</summary>
+    public Claim? FindClaim(TagInfo piece) => claimIndex.Value.OfPiece(piece);
+
+    /// <summary>The claims that a source or cue is bound to, in the order of their first pieces.</summary>
+    public IEnumerable<Claim> FindClaimsOf(TagInfo link) => claimIndex.Value.OfLink(link);
+
+    /// <summary>The claims that a source or <c>by=</c> credits to an entity, in the order of their first pieces.</summary>
+    public IEnumerable<Claim> FindClaimsBy(string entityId) => claimIndex.Value.CreditedTo(entityId);
 
     /// <summary>The places where an id stands, in text order.</summary>
     public IEnumerable<SymbolReference> FindReferences(SymbolKind kind, string id) => referencesById.Value[(kind, id)];

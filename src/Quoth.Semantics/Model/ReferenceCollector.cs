@@ -46,7 +46,7 @@ internal static class ReferenceCollector
             foreach (var id in tag.Head.ClaimIds)
                 found.Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, claimRole));
             foreach (var attribute in tag.Head.Attributes)
-                AddValues(schema.Find(PlaceOf(tag.Kind), attribute.Key), attribute.Values);
+                AddValues(schema.Find(TagPlaces.Of(tag.Kind), attribute.Key), attribute.Values);
         }
 
         void AddEntry(AttributePlaces place, HeaderEntry entry)
@@ -69,15 +69,6 @@ internal static class ReferenceCollector
             }
         }
     }
-
-    /// <summary>Where the attributes of a tag's head stand; a cue, hole or note has none.</summary>
-    public static AttributePlaces PlaceOf(TagKind kind) =>
-        kind switch
-        {
-            TagKind.Mention => AttributePlaces.MentionTag,
-            TagKind.Source => AttributePlaces.SourceTag,
-            _ => AttributePlaces.ClaimTag,
-        };
 
     /// <summary>
     /// The reference that an attribute's value is, if the attribute takes any: <c>@id</c> means an entity, <c>!id</c>

@@ -4,6 +4,7 @@ using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
+using Quoth.Testing;
 
 namespace Quoth.Analysis.Tests.Fixture;
 

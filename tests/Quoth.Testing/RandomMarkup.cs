@@ -3,10 +3,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Quoth.Testing;
 
-namespace Quoth.Syntax.Tests;
+namespace Quoth.Testing;
 
 /// <summary>Random texts that the properties run on: any Unicode text, and text made mostly of markup.</summary>
-static class RandomMarkup
+public static class RandomMarkup
 {
     private static readonly string[] Pieces =
     [

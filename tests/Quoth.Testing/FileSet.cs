@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 
-namespace Quoth.Analysis.Tests.Fixture;
+namespace Quoth.Testing;
 
 /// <summary>
 /// Several files in one text: a line <c>=== path</c> begins each. A text without such a first line is one article.
 /// </summary>
-internal static class FileSet
+public static class FileSet
 {
+    /// <summary>The path of a file that is not named.</summary>
     public const string DefaultPath = "article.quoth";
 
     private const string Divider = "=== ";

@@ -1,0 +1,134 @@
+using Quoth.Semantics.Model;
+using Quoth.Semantics.Schema;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
+
+namespace Quoth.Features;
+
+/// <summary>Finds what is being typed in the head of a tag, which has no bar perhaps and is thus no tag yet.</summary>
+internal static class HeadSite
+{
+    public static CompletionSite? At(TagSchema schema, DocumentModel document, int offset)
+    {
+        var text = document.Tree.Text.Span;
+        if (FindOpener(text, offset) is not var (bracket, kind) || bracket < document.Tree.BodyStart)
+            return null;
+        if (IsInNote(document, bracket))
+            return null;
+        var isFinished = IsFinished(text, offset);
+        // Behind the cursor an unfinished head has no end, and the words there are the article's.
+        var end = isFinished ? CompletionSite.EndOfWord(text, offset) : offset;
+        return Read(schema, text, kind, TextSpan.FromBounds(bracket + 2, offset), end) is not { } site
+            ? null
+            : site with
+            {
+                NeedsBar = !isFinished && site.NeedsBar,
+                NeedsText = !isFinished && offset < text.Length && text[offset] == ']',
+            };
+    }
+
+    /// <summary>The last bracket before a place that can have opened the head in which the place lies.</summary>
+    private static (int Bracket, TagKind Kind)? FindOpener(ReadOnlySpan<char> text, int at)
+    {
+        var bracket = text[..at].LastIndexOfAny("[]|\n\r");
+        if (bracket < 0 || text[bracket] != '[' || bracket + 1 >= at)
+            return null;
+        var backslashes = bracket - (text[..bracket].LastIndexOfAnyExcept('\\') + 1);
+        return backslashes % 2 == 0 && TagKinds.TryGet(text[bracket + 1], out var kind) ? (bracket, kind) : null;
+    }
+
+    private static bool IsFinished(ReadOnlySpan<char> text, int offset)
+    {
+        var stop = text[offset..].IndexOfAny("[]|\n\r");
+        return stop >= 0 && text[offset + stop] == '|';
+    }
+
+    /// <summary>Reads the head up to the cursor; its last piece is what is being typed.</summary>
+    private static CompletionSite? Read(TagSchema schema, ReadOnlySpan<char> text, TagKind kind, TextSpan head, int end)
+    {
+        var last = default(HeadItem);
+        var key = default(TextSpan);
+        var (hasEntities, hasKeys) = (false, false);
+        foreach (var item in new HeadScanner(text, head, kind))
+        {
+            last = item;
+            hasEntities |= item.Kind == HeadItemKind.EntityId;
+            if (item.Kind != HeadItemKind.Key)
+                continue;
+            key = item.Span;
+            hasKeys |= key.End < head.End;
+        }
+        if (head.IsEmpty && kind != TagKind.Mention)
+            return BehindSigil(text, kind, new TextSpan(head.Start, end - head.Start));
+        var before = text[head.End - 1];
+        if (last.Span.End < head.End)
+            return char.IsWhiteSpace(before) && last.Kind != HeadItemKind.Error
+                ? InAttributes(
+                    text,
+                    kind,
+                    TextSpan.FromBounds(head.End, end),
+                    kind == TagKind.Source && !hasEntities && !hasKeys
+                )
+                : null;
+        var typed = TextSpan.FromBounds(last.Span.Start, end);
+        switch (last.Kind)
+        {
+            case HeadItemKind.EntityId:
+            case HeadItemKind.Error
+                when last.Error == SyntaxErrorKind.MissingId
+                    && (kind == TagKind.Mention || hasEntities || before == '@'):
+                return new CompletionSite(Expected.Entity, typed) { EntitySigil = "", NeedsBar = true };
+            case HeadItemKind.ClaimId when typed.Start == head.Start:
+                return BehindSigil(text, kind, typed);
+            case HeadItemKind.ClaimId:
+            case HeadItemKind.Error when last.Error == SyntaxErrorKind.MissingId:
+                return new CompletionSite(Expected.Claim, typed) { NeedsBar = true };
+            case HeadItemKind.Value:
+            case HeadItemKind.Error when last.Error == SyntaxErrorKind.MissingValue:
+                var attribute = schema.Find(TagPlaces.Of(kind), text.Slice(key.Start, key.Length));
+                return attribute is null ? null : CompletionSite.InValue(attribute, text, typed.Start, head.End, end);
+            case HeadItemKind.Key:
+                return InAttributes(text, kind, typed, kind == TagKind.Source && !hasEntities && !hasKeys);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Directly behind the sigil an id may stand, or a key. Who is credited is most often an entity.</summary>
+    private static CompletionSite? BehindSigil(ReadOnlySpan<char> text, TagKind kind, TextSpan typed) =>
+        kind switch
+        {
+            TagKind.Source => new(Expected.Entity | Expected.Claim, typed) { NeedsBar = true },
+            TagKind.Cue => new(Expected.Claim, typed) { NeedsBar = true },
+            TagKind.Claim => new(Expected.ClaimDefinition | Expected.Key, typed)
+            {
+                Place = AttributePlaces.ClaimTag,
+                KeyEnd = KeyEnd(text, typed),
+                NeedsBar = true,
+            },
+            _ => null,
+        };
+
+    /// <summary>Behind a blank a key may stand, and in a source without one the entity.</summary>
+    private static CompletionSite? InAttributes(
+        ReadOnlySpan<char> text,
+        TagKind kind,
+        TextSpan typed,
+        bool mayNameEntity
+    ) =>
+        kind is TagKind.Mention or TagKind.Source or TagKind.Claim
+            ? new(mayNameEntity ? Expected.Entity | Expected.Key : Expected.Key, typed)
+            {
+                Place = TagPlaces.Of(kind),
+                KeyEnd = KeyEnd(text, typed),
+                NeedsBar = true,
+            }
+            : null;
+
+    private static string KeyEnd(ReadOnlySpan<char> text, TextSpan typed) =>
+        typed.End < text.Length && text[typed.End] == '=' ? "" : "=";
+
+    private static bool IsInNote(DocumentModel document, int bracket) =>
+        TagFinder.At(document, bracket) is { } tag
+        && (tag.IsInNote || (tag.Kind == TagKind.Note && bracket > tag.Span.Start && bracket < tag.Span.End));
+}

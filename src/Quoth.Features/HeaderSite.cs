@@ -1,0 +1,76 @@
+using Quoth.Semantics.Schema;
+using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.Features;
+
+/// <summary>Finds what is being typed in a header: a key, or a value.</summary>
+internal static class HeaderSite
+{
+    public static CompletionSite? At(TagSchema schema, SyntaxTree tree, int offset)
+    {
+        var text = tree.Text.Span;
+        var line = tree.Text.GetLineSpan(tree.Text.Lines.GetLine(offset));
+        var start = line.Start;
+        while (start < line.End && char.IsWhiteSpace(text[start]))
+            start++;
+        if (offset < start || offset > line.End)
+            return null;
+        var place = start == line.Start ? AttributePlaces.Document : PlaceOfOwner(tree, line.Start);
+        if (place == AttributePlaces.None)
+            return null;
+        var keyEnd = start + Characters.KeyLength(text[start..line.End]);
+        var colon = text[keyEnd..line.End].IndexOfAnyExcept(' ', '\t') is var gap and >= 0 ? keyEnd + gap : line.End;
+        var hasColon = colon < line.End && text[colon] == ':';
+        if (offset <= keyEnd && (hasColon || keyEnd == line.End))
+            return new CompletionSite(Expected.Key, TextSpan.FromBounds(start, keyEnd))
+            {
+                Place = place,
+                KeyEnd = hasColon ? "" : ": ",
+            };
+        return hasColon && offset > colon && schema.Find(place, text[start..keyEnd]) is { } attribute
+            ? InValue(attribute, text, colon + 1, offset)
+            : null;
+    }
+
+    private static CompletionSite? InValue(
+        AttributeDefinition attribute,
+        ReadOnlySpan<char> text,
+        int start,
+        int offset
+    )
+    {
+        var item = start;
+        var isQuoted = false;
+        for (var at = start; at < offset; at++)
+        {
+            if (text[at] == '"')
+                isQuoted = !isQuoted;
+            else if (text[at] == ',' && !isQuoted && attribute.IsList)
+                item = at + 1;
+        }
+        while (item < offset && char.IsWhiteSpace(text[item]))
+            item++;
+        return CompletionSite.InValue(attribute, text, item, offset, CompletionSite.EndOfWord(text, offset));
+    }
+
+    /// <summary>What an indented line belongs to: the definition above it, unless a field stands between.</summary>
+    private static AttributePlaces PlaceOfOwner(SyntaxTree tree, int lineStart)
+    {
+        var owner = HeaderLineKind.Malformed;
+        foreach (var line in tree.Header?.Lines ?? [])
+        {
+            if (line.Span.Start >= lineStart)
+                break;
+            if (line.Kind is HeaderLineKind.EntityDefinition or HeaderLineKind.ClaimDefinition or HeaderLineKind.Field)
+                owner = line.Kind;
+        }
+        return owner switch
+        {
+            HeaderLineKind.EntityDefinition => AttributePlaces.Entity,
+            HeaderLineKind.ClaimDefinition => AttributePlaces.ClaimDefinition,
+            _ => AttributePlaces.None,
+        };
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using FsCheck.Fluent;
+using Quoth.Semantics.Configuration;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+using Quoth.Testing;
+
+namespace Quoth.Features.Tests;
+
+/// <summary>No feature throws or speaks of places that are not there, wherever a cursor stands.</summary>
+public sealed class EveryOffsetTests
+{
+    private static readonly SearchValues<char> NotOfWords = SearchValues.Create("[]|@!^~ \n\r");
+
+    private static readonly Lazy<Corpus> Seeds = new(LoadSeeds);
+
+    public static TheoryData<string> SeedPaths() => new(Seeds.Value.Documents.Keys);
+
+    [Theory]
+    [MemberData(nameof(SeedPaths))]
+    public void In_a_seed(string path)
+    {
+        var corpus = Seeds.Value;
+        CheckAll(corpus, corpus.Documents[path]);
+    }
+
+    [Fact]
+    public void In_random_markup() =>
+        RandomMarkup.Check(
+            Prop.ForAll(
+                RandomMarkup.Any,
+                text =>
+                {
+                    var corpus = Corpus.Create(QuothConfiguration.Default);
+                    var document = DocumentBuilder.Build("a.quoth", SyntaxTree.Parse(text), corpus.Settings);
+                    CheckAll(corpus.With([document, Registry(corpus)]), document);
+                }
+            ),
+            cases: 1000
+        );
+
+    private static DocumentModel Registry(Corpus corpus) =>
+        DocumentBuilder.Build(
+            "registry.quoth",
+            SyntaxTree.Parse("---\n@orlan: Ilan Orlan\n  of: @b\n@b: [B]\n!c1: So\n---\n"),
+            corpus.Settings
+        );
+
+    private static void CheckAll(Corpus corpus, DocumentModel document)
+    {
+        CheckOutline(DocumentSymbols.Of(corpus, document), new TextSpan(0, document.Tree.Text.Length));
+        for (var offset = 0; offset <= document.Tree.Text.Length; offset++)
+        {
+            CheckDefinition(corpus, document, offset);
+            CheckReferences(corpus, document, offset);
+            CheckHighlights(corpus, document, offset);
+            CheckHover(corpus, document, offset);
+            CheckCompletion(corpus, document, offset);
+        }
+    }
+
+    private static void CheckDefinition(Corpus corpus, DocumentModel document, int offset)
+    {
+        foreach (var target in Definition.At(corpus, document, offset))
+        {
+            var file = corpus.Documents[target.Path].Tree.Text;
+            Require(target.Origin.Touches(offset) && IsIn(target.Origin, document.Tree.Text), "origin", offset);
+            Require(IsIn(target.Span, file) && target.Span.Contains(target.NameSpan), "definition", offset);
+        }
+    }
+
+    private static void CheckReferences(Corpus corpus, DocumentModel document, int offset)
+    {
+        var places = References.At(corpus, document, offset, includeDefinition: true);
+        foreach (var place in places)
+        {
+            var text = place.Document.Tree.Text;
+            var isId = IsIn(place.Reference.Span, text) && text.ToString(place.Reference.Span) == place.Reference.Id;
+            Require(isId, "reference", offset);
+        }
+        Require(places.Length == 0 || SymbolFinder.At(corpus, document, offset) is not null, "no symbol", offset);
+        var isKnown =
+            SymbolFinder.At(corpus, document, offset) is not { } found
+            || places.Contains(new SymbolPlace(document, found.Reference));
+        Require(isKnown, "the cursor's own place is missing", offset);
+    }
+
+    private static void CheckHighlights(Corpus corpus, DocumentModel document, int offset)
+    {
+        var last = default(TextSpan);
+        foreach (var place in DocumentHighlights.At(corpus, document, offset))
+        {
+            Require(IsIn(place.Span, document.Tree.Text) && place.Span >= last, "highlight", offset);
+            last = place.Span;
+        }
+    }
+
+    private static void CheckHover(Corpus corpus, DocumentModel document, int offset)
+    {
+        if (Hover.At(corpus, document, offset) is not { } card)
+            return;
+        Require(card.Span.Touches(offset) && IsIn(card.Span, document.Tree.Text), "hover", offset);
+        Require(!string.IsNullOrWhiteSpace(card.Markdown), "empty card", offset);
+        if (card.Definition is { } place)
+            Require(IsIn(place.Reference.Span, place.Document.Tree.Text), "hover definition", offset);
+    }
+
+    private static void CheckCompletion(Corpus corpus, DocumentModel document, int offset)
+    {
+        foreach (var offer in Completion.At(corpus, document, offset))
+        {
+            Require(offer.Replaced.Touches(offset) && IsIn(offer.Replaced, document.Tree.Text), "offer", offset);
+            var replaced = document.Tree.Text.Slice(offer.Replaced);
+            Require(!replaced.ContainsAny(NotOfWords), "offer replaces more than a word", offset);
+            Require(offer.NewText.Length > 0 && offer.Label.Length > 0, "empty offer", offset);
+        }
+    }
+
+    private static void CheckOutline(IEnumerable<DocumentSymbol> symbols, TextSpan parent)
+    {
+        foreach (var symbol in symbols)
+        {
+            var nests = parent.Contains(symbol.Span) && symbol.Span.Contains(symbol.NameSpan);
+            Require(nests && symbol.Name.Length > 0, "outline", symbol.Span.Start);
+            CheckOutline(symbol.Children, symbol.Span);
+        }
+    }
+
+    private static bool IsIn(TextSpan span, SourceText text) =>
+        span.Start >= 0 && span.Length >= 0 && span.End <= text.Length;
+
+    private static void Require(bool holds, string what, int offset)
+    {
+        if (!holds)
+            Assert.Fail($"{what} at {offset}");
+    }
+
+    private static Corpus LoadSeeds()
+    {
+        var root = RepositoryFiles.PathOf("seeds");
+        var corpus = Corpus.Create(QuothConfiguration.Default);
+        var files = Directory.EnumerateFiles(root, "*.quoth", SearchOption.AllDirectories);
+        return corpus.With([
+            .. files.Select(file =>
+                DocumentBuilder.Build(
+                    Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'),
+                    SyntaxTree.Parse(File.ReadAllText(file)),
+                    corpus.Settings
+                )
+            ),
+        ]);
+    }
+}
