@@ -1,5 +1,6 @@
 using Quoth.Analysis.Tests.Fixture;
 using Quoth.Syntax.Text;
+using Quoth.Testing;
 
 namespace Quoth.Analysis.Tests;
 
