@@ -36,7 +36,7 @@ internal static class HeadEdits
     public static TextSpan ClaimIdSpan(TagInfo tag, IdReference id)
     {
         var ids = tag.Head.ClaimIds;
-        var index = ids.IndexOf(id);
+        var index = ids.AsSpan().BinarySearch(id, ByPlace);
         if (ids.Length > 1)
             return index == 0
                 ? TextSpan.FromBounds(id.Span.Start, ids[1].Span.Start)
@@ -55,6 +55,9 @@ internal static class HeadEdits
         var closer = new TextSpan(tag.TextSpan.End, 1);
         return tag.Tag.IsClosed ? [opener, new FixEdit(document.Path, new TextChange(closer, ""))] : [opener];
     }
+
+    private static Comparer<IdReference> ByPlace { get; } =
+        Comparer<IdReference>.Create(static (a, b) => a.Span.CompareTo(b.Span));
 
     private static FixEdit Insert(DocumentModel document, int at, string text) =>
         new(document.Path, new TextChange(new TextSpan(at, 0), text));

@@ -72,11 +72,14 @@ internal static class HeaderEdits
         return low;
     }
 
+    // Asked once a fix, so it must not look for the end of a first line that is a million characters long.
     private static string LineEndOf(SourceText text)
     {
-        var at = text.Span.IndexOfAny('\r', '\n');
-        if (at < 0 || text.Span[at] == '\n')
+        if (text.Lines.Count < 2)
             return "\n";
-        return at + 1 < text.Length && text.Span[at + 1] == '\n' ? "\r\n" : "\r";
+        var next = text.Lines.GetStart(1);
+        if (text.Span[next - 1] == '\r')
+            return "\r";
+        return next > 1 && text.Span[next - 2] == '\r' ? "\r\n" : "\n";
     }
 }

@@ -20,8 +20,10 @@ internal sealed class KnownIds(Func<IEnumerable<KnownName>> known)
         if (answers.TryGetValue(written, out var answer))
             return answer;
         names ??= [.. known()];
-        comparisons += names.Count;
-        answer = comparisons > MaximumComparisons ? [] : DidYouMean.NearestFewIds(written, names, 2);
+        var isTooMany = comparisons + names.Count > MaximumComparisons;
+        // What was not compared is not counted, or the count of a hostile text would begin anew below zero.
+        comparisons += isTooMany ? 0 : names.Count;
+        answer = isTooMany ? [] : DidYouMean.NearestFewIds(written, names, 2);
         answers.Add(written, answer);
         return answer;
     }
