@@ -40,7 +40,8 @@ public sealed class ClaimWithoutCue : Rule
         {
             var needsNone =
                 claim.Find("quote")?.Values is [{ Text: "free-indirect" }]
-                || ClaimWithoutSource.SaysBy(claim, document, corpus);
+                || ClaimWithoutSource.SaysBy(claim, document, corpus)
+                || ClaimWithoutSource.HasTakenId(claim, document, corpus);
             if (!claim.Cues.IsEmpty || needsNone)
                 continue;
             yield return new Finding(claim.Tag.Tag.OpenerSpan, $"No words attribute {Excerpt.Of(document, claim.Tag)}")

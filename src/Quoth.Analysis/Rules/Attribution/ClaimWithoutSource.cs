@@ -32,7 +32,7 @@ public sealed class ClaimWithoutSource : Rule
         var (document, corpus) = context;
         foreach (var claim in document.Claims)
         {
-            if (!claim.Sources.IsEmpty || SaysBy(claim, document, corpus))
+            if (!claim.Sources.IsEmpty || SaysBy(claim, document, corpus) || HasTakenId(claim, document, corpus))
                 continue;
             yield return new Finding(
                 claim.Tag.Tag.OpenerSpan,
@@ -50,4 +50,13 @@ public sealed class ClaimWithoutSource : Rule
     /// <summary>Whether a claim, or the definition that it asserts, says by itself who is credited.</summary>
     internal static bool SaysBy(Claim claim, DocumentModel document, Corpus corpus) =>
         claim.SaysBy || (claim.Id is { } id && corpus.FindClaimDefinition(document, id)?.Find("by") is not null);
+
+    /// <summary>
+    /// Whether another claim has a claim's id, and therefore gets the sources and cues that are tied to it: the id is
+    /// the mistake, and what is missing cannot be known before it is mended.
+    /// </summary>
+    internal static bool HasTakenId(Claim claim, DocumentModel document, Corpus corpus) =>
+        claim.Id is { } id
+        && document.FindClaims(id).First() != claim
+        && corpus.FindClaimDefinition(document, id) is null;
 }

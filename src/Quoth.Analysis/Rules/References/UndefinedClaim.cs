@@ -80,6 +80,9 @@ public sealed class UndefinedClaim : Rule
     private static IEnumerable<Finding> CheckValues(RuleContext context)
     {
         var (document, corpus) = context;
+        // What the header defines is unread.
+        if (document.Tree.HasUnclosedHeader)
+            yield break;
         var known = new KnownIds(() =>
             ClaimIdsOf(document)
                 .Concat(

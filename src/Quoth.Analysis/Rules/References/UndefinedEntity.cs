@@ -44,6 +44,9 @@ public sealed class UndefinedEntity : Rule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var (document, corpus) = context;
+        // Whatever the header defines is unread, so that every mark would be reported for one missing line.
+        if (document.Tree.HasUnclosedHeader)
+            yield break;
         var known = new KnownIds(() =>
             corpus.GetEntities(document).Select(entity => new KnownName(entity.Id, entity.Name, [.. entity.Aliases]))
         );

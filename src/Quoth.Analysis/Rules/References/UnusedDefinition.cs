@@ -36,7 +36,8 @@ public sealed class UnusedDefinition : Rule
                 ---
                 [^@mayor|Brill] [~|said] [!|the bridge was safe].
                 """,
-            FixSummary = "Removes the definition; in a registry file, which may serve other corpora, only on request.",
+            FixSummary =
+                "Removes the definition; only on request in a registry file, which may serve other corpora, and where a broken tag or an undefined id may turn out to mean it.",
         };
 
     /// <inheritdoc/>
@@ -57,6 +58,9 @@ public sealed class UnusedDefinition : Rule
         ImmutableArray<Definition> definitions
     )
     {
+        // An id that nothing defines, or a tag that is broken, may be a slip for one that nothing uses, and then the
+        // definition is meant.
+        var mayBeMeant = document.IsRegistry || IsBroken(document) || HasUndefined(document, corpus, kind);
         foreach (var definition in definitions)
         {
             var isUsed = document.IsRegistry
@@ -77,11 +81,36 @@ public sealed class UnusedDefinition : Rule
                 [
                     new Fix(
                         $"Remove the definition of `{sigil}{definition.Id}`",
-                        document.IsRegistry ? FixSafety.Offered : FixSafety.Safe,
+                        mayBeMeant || IsNamed(document, $"{sigil}{definition.Id}") ? FixSafety.Offered : FixSafety.Safe,
                         HeaderEdits.Remove(document, definition)
                     ),
                 ],
             };
         }
     }
+
+    private static bool IsBroken(DocumentModel document) =>
+        !document.SyntaxErrors.IsEmpty || document.Tags.Any(tag => !tag.Head.Errors.IsEmpty);
+
+    /// <summary>Whether the text itself holds an id with its sigil, as it does where the bar of a tag is missing.</summary>
+    private static bool IsNamed(DocumentModel document, string mark) =>
+        document.Clean.Text.Contains(mark, StringComparison.Ordinal);
+
+    private static bool HasUndefined(DocumentModel document, Corpus corpus, SymbolKind kind)
+    {
+        var here = document
+            .References.Where(reference => reference.Kind == kind && IsDefining(reference.Role))
+            .Select(reference => reference.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return document
+            .References.Where(reference => reference.Kind == kind && !here.Contains(reference.Id))
+            .Any(reference => !IsInRegistry(corpus, reference));
+    }
+
+    private static bool IsDefining(ReferenceRole role) => role is ReferenceRole.Definition or ReferenceRole.Assertion;
+
+    private static bool IsInRegistry(Corpus corpus, SymbolReference reference) =>
+        reference.Kind == SymbolKind.Entity
+            ? corpus.Registry.FindEntity(reference.Id) is not null
+            : corpus.Registry.FindClaim(reference.Id) is not null;
 }
