@@ -1,6 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Quoth.Analysis;
 using Quoth.Interchange.Formats;
+using Quoth.Semantics.Configuration;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
@@ -41,6 +45,24 @@ public sealed class PlainTextTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
+    [Fact]
+    public void What_was_imported_has_nothing_wrong_with_its_structure() =>
+        Prop.ForAll(
+                Articles,
+                article =>
+                {
+                    var tree = SyntaxTree.Parse(PlainText.Import(SourceText.From(article), "a title"));
+                    var corpus = Corpus.Create(QuothConfiguration.Default);
+                    var document = DocumentBuilder.Build("article.quoth", tree, corpus.Settings);
+                    var found = Analyzer
+                        .Analyze(document, corpus.With(document))
+                        .Where(diagnostic => diagnostic.Rule.Pack == RulePack.Structure)
+                        .Where(diagnostic => !IsOfTheArticle(diagnostic));
+                    return !found.Any();
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
     [Theory]
     [InlineData("One.\r\nTwo.", "---\r\ntitle: t\r\ntext-sha256: S\r\n---\r\nOne.\r\nTwo.")]
     [InlineData("One.\rTwo.", "---\rtitle: t\rtext-sha256: S\r---\rOne.\rTwo.")]
@@ -49,6 +71,17 @@ public sealed class PlainTextTests
         Assert.Equal(
             expected.Replace("S", Seal.Of(article), StringComparison.Ordinal),
             PlainText.Import(SourceText.From(article), "t").Content
+        );
+
+    [Theory]
+    [InlineData("See [!|x].", "See \\[!|x\\].")]
+    [InlineData("item 4] and [sic]", "item 4\\] and [sic]")]
+    [InlineData("C:\\] and \\[@a|b]", "C:\\\\\\] and \\\\\\[@a|b\\]")]
+    public void Brackets_of_the_article_neither_open_a_tag_nor_look_stray(string article, string body) =>
+        Assert.EndsWith(
+            "\n---\n" + body,
+            PlainText.Import(SourceText.From(article), "t").Content,
+            StringComparison.Ordinal
         );
 
     [Fact]
@@ -65,4 +98,7 @@ public sealed class PlainTextTests
         var failure = Assert.Throws<ArgumentException>(() => PlainText.Import(SourceText.From("ab\uD83D."), "t"));
         Assert.Contains("offset 2", failure.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether it says something of the article's own characters that no importer may mend: a NUL, or a bracket that nearly opens a tag.</summary>
+    private static bool IsOfTheArticle(Diagnostic diagnostic) => diagnostic.Rule.Code is "Q014" or "Q002";
 }

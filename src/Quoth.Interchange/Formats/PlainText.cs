@@ -1,4 +1,5 @@
 using System.Text;
+using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
@@ -29,7 +30,25 @@ public static class PlainText
         result.Append(Seal.FieldName).Append(": ").Append(Seal.Of(article.Content)).Append(lineEnd);
         result.Append("---").Append(lineEnd);
         result.Append(Markup.Escape(article.Span));
-        return SourceText.From(result.ToString(), article.HasByteOrderMark);
+        return SourceText.From(EscapeStrayClosers(result.ToString()), article.HasByteOrderMark);
+    }
+
+    /// <summary>
+    /// Escapes each <c>]</c> that would be reported as a closer of nothing: in an article that nobody has annotated yet
+    /// it is no slip.
+    /// </summary>
+    private static string EscapeStrayClosers(string document)
+    {
+        var result = new StringBuilder(document.Length);
+        var at = 0;
+        foreach (var error in SyntaxTree.Parse(document).GetErrors())
+        {
+            if (error.Kind != SyntaxErrorKind.StrayCloser)
+                continue;
+            result.Append(document.AsSpan(at..error.Span.Start)).Append('\\');
+            at = error.Span.Start;
+        }
+        return result.Append(document.AsSpan(at..)).ToString();
     }
 
     /// <summary>The raw article of a document: its clean text, with the byte-order mark if the file has one.</summary>
