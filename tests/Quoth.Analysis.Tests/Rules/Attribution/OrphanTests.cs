@@ -1,5 +1,6 @@
 using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Tests.Fixture;
+using Quoth.Testing;
 using Quoth.Semantics.Binding;
 
 namespace Quoth.Analysis.Tests.Rules.Attribution;

@@ -1,5 +1,6 @@
 using Quoth.Analysis.Rules.References;
 using Quoth.Analysis.Tests.Fixture;
+using Quoth.Testing;
 
 namespace Quoth.Analysis.Tests.Rules.References;
 
