@@ -19,6 +19,9 @@ public enum CompletionKind
 
     /// <summary>A word of an attribute's set.</summary>
     Word,
+
+    /// <summary>The sigil that makes a tag of a bracket.</summary>
+    Tag,
 }
 
 /// <summary>One offer.</summary>
@@ -39,11 +42,12 @@ public sealed record CompletionOffer(
     string Documentation
 );
 
-/// <summary>Offers what can stand at the cursor: ids of entities and claims, attribute keys, words.</summary>
+/// <summary>Offers what can stand at the cursor: sigils, ids of entities and claims, attribute keys, words.</summary>
 public static class Completion
 {
     /// <summary>
-    /// The offers at a cursor in a head or header, finished or still being typed, best first; none in plain text. An
+    /// The offers at a cursor behind a bracket, in a head or header, finished or still being typed, best first; none in
+    /// plain text. An
     /// entity has an offer for its name and one for each alias, so that a list shows the word that somebody typed; who
     /// was named nearest to the cursor comes first.
     /// </summary>
@@ -62,6 +66,8 @@ public static class Completion
             offers.AddRange(SchemaOffers.OfWords(site));
         if (site.Expected.HasFlag(Expected.Key))
             offers.AddRange(SchemaOffers.OfKeys(corpus.Settings.Schema, site));
+        if (site.Expected.HasFlag(Expected.Sigil))
+            offers.AddRange(SigilOffers.All(site));
         return offers.DrainToImmutable();
     }
 }

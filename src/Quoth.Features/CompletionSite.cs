@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Schema;
 using Quoth.Syntax.Grammar;
@@ -25,6 +26,9 @@ internal enum Expected
 
     /// <summary>A word of an attribute's set.</summary>
     Word = 16,
+
+    /// <summary>The sigil of a tag.</summary>
+    Sigil = 32,
 }
 
 /// <summary>A place where something is being typed.</summary>
@@ -37,6 +41,9 @@ internal sealed record CompletionSite(Expected Expected, TextSpan Replaced)
 
     /// <summary>Where the keys stand that can be offered.</summary>
     public AttributePlaces Place { get; init; }
+
+    /// <summary>The keys that stand there already and cannot stand twice.</summary>
+    public ImmutableArray<string> TakenKeys { get; init; } = [];
 
     /// <summary>What must follow a key: <c>=</c> or a colon; nothing where it is there.</summary>
     public string KeyEnd { get; init; } = "";

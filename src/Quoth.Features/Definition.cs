@@ -42,7 +42,7 @@ public static class Definition
         var whole =
             reference.Role == ReferenceRole.Definition
                 ? definitions.FirstOrDefault(definition => definition.IdSpan == reference.Span)?.Span
-                : TagFinder.At(document, reference.Span.Start)?.Span;
+                : TagFinder.OfHead(document, reference.Span.Start)?.Span;
         return new DefinitionTarget(origin, document.Path, whole ?? reference.Span, reference.Span);
     }
 }

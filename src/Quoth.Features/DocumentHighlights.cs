@@ -44,7 +44,7 @@ public static class DocumentHighlights
     /// <summary>The words that a reference's tag lies around; the id itself where it is no mention or source.</summary>
     private static TextSpan WordsOf(DocumentModel document, SymbolReference reference) =>
         reference.Role is ReferenceRole.Mention or ReferenceRole.Source
-        && TagFinder.At(document, reference.Span.Start) is { TextSpan.IsEmpty: false } tag
+        && TagFinder.OfHead(document, reference.Span.Start) is { TextSpan.IsEmpty: false } tag
             ? tag.TextSpan
             : reference.Span;
 

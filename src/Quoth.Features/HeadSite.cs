@@ -11,30 +11,43 @@ internal static class HeadSite
     public static CompletionSite? At(TagSchema schema, DocumentModel document, int offset)
     {
         var text = document.Tree.Text.Span;
-        if (FindOpener(text, offset) is not var (bracket, kind) || bracket < document.Tree.BodyStart)
+        var bracket = text[..offset].LastIndexOfAny("[]|\n\r");
+        if (bracket < document.Tree.BodyStart || text[bracket] != '[' || IsEscaped(text, bracket))
             return null;
         if (IsInNote(document, bracket))
             return null;
+        if (offset == bracket + 1)
+            return BehindBracket(text, offset);
+        if (!TagKinds.TryGet(text[bracket + 1], out var kind))
+            return null;
+
         var isFinished = IsFinished(text, offset);
         // Behind the cursor an unfinished head has no end, and the words there are the article's.
         var end = isFinished ? CompletionSite.EndOfWord(text, offset) : offset;
-        return Read(schema, text, kind, TextSpan.FromBounds(bracket + 2, offset), end) is not { } site
-            ? null
-            : site with
-            {
-                NeedsBar = !isFinished && site.NeedsBar,
-                NeedsText = !isFinished && offset < text.Length && text[offset] == ']',
-            };
+        if (Read(schema, text, kind, TextSpan.FromBounds(bracket + 2, offset), end) is not { } site)
+            return null;
+        var head = isFinished && TagFinder.OfHead(document, offset) is { } tag ? tag.Head : null;
+        return site with
+        {
+            NeedsBar = !isFinished && site.NeedsBar,
+            NeedsText = !isFinished && offset < text.Length && text[offset] == ']',
+            TakenKeys =
+            [
+                .. head?.Attributes.Where(attribute => !attribute.KeySpan.Touches(offset)).Select(found => found.Key)
+                    ?? [],
+            ],
+        };
     }
 
-    /// <summary>The last bracket before a place that can have opened the head in which the place lies.</summary>
-    private static (int Bracket, TagKind Kind)? FindOpener(ReadOnlySpan<char> text, int at)
+    private static CompletionSite? BehindBracket(ReadOnlySpan<char> text, int offset) =>
+        offset < text.Length && TagKinds.TryGet(text[offset], out _)
+            ? null
+            : new CompletionSite(Expected.Sigil, new TextSpan(offset, 0));
+
+    private static bool IsEscaped(ReadOnlySpan<char> text, int bracket)
     {
-        var bracket = text[..at].LastIndexOfAny("[]|\n\r");
-        if (bracket < 0 || text[bracket] != '[' || bracket + 1 >= at)
-            return null;
         var backslashes = bracket - (text[..bracket].LastIndexOfAnyExcept('\\') + 1);
-        return backslashes % 2 == 0 && TagKinds.TryGet(text[bracket + 1], out var kind) ? (bracket, kind) : null;
+        return backslashes % 2 == 1;
     }
 
     private static bool IsFinished(ReadOnlySpan<char> text, int offset)

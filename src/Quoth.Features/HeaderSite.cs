@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Semantics.Schema;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
@@ -28,6 +29,7 @@ internal static class HeaderSite
             {
                 Place = place,
                 KeyEnd = hasColon ? "" : ": ",
+                TakenKeys = KeysBeside(tree, line, place),
             };
         return hasColon && offset > colon && schema.Find(place, text[start..keyEnd]) is { } attribute
             ? InValue(attribute, text, colon + 1, offset)
@@ -53,6 +55,27 @@ internal static class HeaderSite
         while (item < offset && char.IsWhiteSpace(text[item]))
             item++;
         return CompletionSite.InValue(attribute, text, item, offset, CompletionSite.EndOfWord(text, offset));
+    }
+
+    /// <summary>The keys of the same definition, or of the fields, on other lines.</summary>
+    private static ImmutableArray<string> KeysBeside(SyntaxTree tree, TextSpan line, AttributePlaces place)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        foreach (var other in tree.Header?.Lines ?? [])
+        {
+            var isDefinition = other.Kind is HeaderLineKind.EntityDefinition or HeaderLineKind.ClaimDefinition;
+            if (place != AttributePlaces.Document && isDefinition)
+            {
+                if (other.Span.Start > line.Start)
+                    break;
+                keys.Clear();
+            }
+            var isBeside =
+                other.Kind == (place == AttributePlaces.Document ? HeaderLineKind.Field : HeaderLineKind.Attribute);
+            if (isBeside && !line.Contains(other.Span))
+                keys.Add(tree.Text.ToString(other.Key));
+        }
+        return keys.DrainToImmutable();
     }
 
     /// <summary>What an indented line belongs to: the definition above it, unless a field stands between.</summary>

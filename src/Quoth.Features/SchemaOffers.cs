@@ -8,6 +8,7 @@ internal static class SchemaOffers
     public static IEnumerable<CompletionOffer> OfKeys(TagSchema schema, CompletionSite site) =>
         schema
             .AttributesAt(site.Place)
+            .Where(attribute => !site.TakenKeys.Contains(attribute.Name))
             .Select(attribute => new CompletionOffer(
                 CompletionKind.Key,
                 attribute.Name,

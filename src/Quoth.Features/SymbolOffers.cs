@@ -79,16 +79,12 @@ internal static class SymbolOffers
         }
     }
 
-    private static CompletionOffer OfClaim(string id, string content, string card, CompletionSite site) =>
-        new(
-            CompletionKind.Claim,
-            id,
-            Words.Shorten(content, LongestContent),
-            $"{id} {content}",
-            site.Replaced,
-            site.NeedsBar ? id + "|" : id,
-            card
-        );
+    private static CompletionOffer OfClaim(string id, string content, string card, CompletionSite site)
+    {
+        var words = Words.Shorten(content, LongestContent);
+        var text = site.NeedsBar ? id + "|" : id;
+        return new CompletionOffer(CompletionKind.Claim, id, words, $"{id} {words}", site.Replaced, text, card);
+    }
 
     /// <summary>How far from the cursor each id is used in the text, in UTF-16 code units.</summary>
     private static Dictionary<string, int> NearestUses(DocumentModel document, int offset, SymbolKind kind)

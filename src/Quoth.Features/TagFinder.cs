@@ -8,7 +8,7 @@ public static class TagFinder
 {
     /// <summary>The innermost tag in which, or at whose end, a cursor at a UTF-16 offset stands; null for none.</summary>
     public static TagInfo? At(DocumentModel document, int offset) =>
-        document.Tree.FindTag(offset) is { } found ? StartingAt(document, found.Span.Start) : null;
+        document.Tree.FindTag(offset) is { } found ? LastStartingBy(document, found.Span.Start) : null;
 
     /// <summary>
     /// The part of a tag that a cursor in it or at its end touches: its text, else its opener, else all of it, for an
@@ -19,18 +19,22 @@ public static class TagFinder
         : tag.Tag.OpenerSpan.Touches(offset) ? tag.Tag.OpenerSpan
         : tag.Span;
 
-    private static TagInfo StartingAt(DocumentModel document, int start)
+    /// <summary>The tag in whose head a UTF-16 offset lies; found in logarithmic time, for use in loops.</summary>
+    public static TagInfo? OfHead(DocumentModel document, int offset) =>
+        LastStartingBy(document, offset) is { } tag && tag.Tag.HeadSpan.Touches(offset) ? tag : null;
+
+    private static TagInfo? LastStartingBy(DocumentModel document, int offset)
     {
         // Tags lie in document order, and no two begin at one place.
-        var (low, high) = (0, document.Tags.Length - 1);
+        var (low, high) = (0, document.Tags.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (document.Tags[middle].Span.Start < start)
+            if (document.Tags[middle].Span.Start <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
-        return document.Tags[low];
+        return low == 0 ? null : document.Tags[low - 1];
     }
 }

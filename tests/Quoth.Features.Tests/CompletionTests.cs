@@ -203,6 +203,42 @@ public sealed class CompletionTests
     public void Keys_and_words_come_from_the_schema(string before, string label, string after) =>
         Assert.Equal(after, Accept(before, label));
 
+    [Theory]
+    [InlineData("[!type=fact $0 quote=direct|so]")]
+    [InlineData("---\n@x: X\n  type: fact\n!y: Y\n  type: fact\n  # now\n  $0\n  quote: direct\n@z: Z\n---\n")]
+    public void A_key_that_is_there_already_is_not_offered_again(string body)
+    {
+        var keys = Offers(body).Select(offer => offer.Label).ToList();
+        Assert.Contains("status", keys);
+        Assert.DoesNotContain("type", keys);
+        Assert.DoesNotContain("quote", keys);
+    }
+
+    [Fact]
+    public void A_field_that_is_there_already_is_not_offered_again()
+    {
+        var keys = Offers("---\ntitle: x\n$0\n@x: X\n  url: https://example.org\ndate: 2026-02-02\n---\n")
+            .Select(offer => offer.Label)
+            .ToList();
+        Assert.Contains("url", keys);
+        Assert.DoesNotContain("title", keys);
+        Assert.DoesNotContain("date", keys);
+    }
+
+    [Theory]
+    [InlineData("[$0", "[@ [^@ [^| [~| [!| [-| [#|")]
+    [InlineData("So [$0] it is.", "[@ [^@ [^| [~| [!| [-| [#|")]
+    [InlineData("\\[$0", "")]
+    [InlineData("[#|so [$0]", "")]
+    [InlineData("[$0@x|so]", "")]
+    [InlineData("[s$0ic]", "")]
+    public void Behind_a_bracket_the_sigils_are_offered(string body, string labels) =>
+        Assert.Equal(labels, string.Join(' ', Offers(body).Select(offer => offer.Label)));
+
+    [Fact]
+    public void A_sigil_is_put_behind_its_bracket_with_the_bar_where_nothing_must_come_between() =>
+        Assert.Equal("So [~|] it is.", Accept("So [$0] it is.", "[~|"));
+
     [Fact]
     public void A_registry_offers_what_all_registries_define() =>
         Assert.Equal(
