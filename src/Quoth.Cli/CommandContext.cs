@@ -54,7 +54,8 @@ public sealed record CommandContext(
         {
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            ReadTerminalWidth = static () => Console.IsOutputRedirected ? DefaultWidth : Console.WindowWidth,
+            ReadTerminalWidth = static () =>
+                !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : DefaultWidth,
         };
 
     /// <summary>A writer of the kind that a context needs: UTF-8 without a byte-order mark, lines ended with <c>\n</c>.</summary>

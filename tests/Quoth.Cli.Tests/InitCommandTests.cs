@@ -12,7 +12,7 @@ public sealed class InitCommandTests : IDisposable
         var ran = world.Run("init", "corpus");
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
-            ["corpus/articles/bridge.quoth", "corpus/quoth.json", "corpus/registry.quoth"],
+            ["corpus/articles/welcome.quoth", "corpus/quoth.json", "corpus/registry.quoth"],
             world.Folder.List()
         );
         Assert.Contains("created corpus/quoth.json\n", ran.Output, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class InitCommandTests : IDisposable
     [Theory]
     [InlineData("quoth.json")]
     [InlineData("registry.quoth")]
-    [InlineData("articles/bridge.quoth")]
+    [InlineData("articles/welcome.quoth")]
     public void What_is_there_is_never_touched(string existing)
     {
         world.Folder.With(existing, "mine");

@@ -18,10 +18,10 @@ public sealed class LintCommandTests : IDisposable
         world.Folder.With("c/a.quoth", Clean).With("c/b.quoth", Clean);
         Assert.Equal((0, "All 2 articles in c are clean.\n", ""), All(world.Run("lint", "c")));
         world.Folder.With("c/registry.quoth", "---\n---\n");
-        Assert.Equal((0, "All 2 articles and 1 registry file in . are clean.\n", ""), All(world.Run("lint")));
+        Assert.Equal((0, "All 2 articles and 1 registry file here are clean.\n", ""), All(world.Run("lint")));
         Assert.Equal((0, "The article c/a.quoth is clean.\n", ""), All(world.Run("lint", "c/a.quoth")));
         Assert.Equal(
-            (0, "The registry file in c/registry.quoth is clean.\n", ""),
+            (0, "The registry file c/registry.quoth is clean.\n", ""),
             All(world.Run("lint", "c/registry.quoth"))
         );
     }
@@ -169,7 +169,7 @@ public sealed class LintCommandTests : IDisposable
             .With("articles/a.quoth", Clean)
             .With("articles/b.draft.quoth", Broken)
             .With("other/c.quoth", Broken);
-        Assert.Equal((0, "The article . is clean.\n", ""), All(world.Run("lint")));
+        Assert.Equal((0, "The only article here is clean.\n", ""), All(world.Run("lint")));
         Assert.Equal(1, world.Run("lint", "other/c.quoth").ExitCode);
         Assert.Equal(2, world.Run("lint", "other/c.quoth", "--force-exclude").ExitCode);
     }
@@ -316,7 +316,7 @@ public sealed class LintCommandTests : IDisposable
     {
         world.Run("init");
         Assert.Equal(
-            (0, "The article and 1 registry file in . are clean.\n", ""),
+            (0, "The article and 1 registry file here are clean.\n", ""),
             All(world.Run("lint", "--error-on", "info"))
         );
     }

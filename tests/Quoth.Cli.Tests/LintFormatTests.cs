@@ -85,7 +85,7 @@ public sealed class LintFormatTests : IDisposable
     {
         world.Folder.With("a.quoth", "[~|]\n");
         string[] hint = ["lint", "--select", "Q005", "--severity", "Q005=hint", "--output-format"];
-        Assert.Equal("The article . is clean.\n", world.Run([.. hint, "full"]).Output);
+        Assert.Equal("The only article here is clean.\n", world.Run([.. hint, "full"]).Output);
         Assert.Contains("\"hint\"", world.Run([.. hint, "json"]).Output, StringComparison.Ordinal);
     }
 

@@ -83,7 +83,7 @@ internal static class InitCommand
         [
             ("quoth.json", Configuration),
             ("registry.quoth", Registry),
-            ("articles/bridge.quoth", Sealed(Article)),
+            ("articles/welcome.quoth", Sealed(Article)),
         ];
         foreach (var (below, _) in files)
         {
@@ -100,7 +100,7 @@ internal static class InitCommand
             context.Output.WriteLine($"{context.OutputColours.Success("created")} {context.Show(target)}");
         }
         var lint = path == context.Resolve(".") ? "quoth lint" : $"quoth lint {context.Show(path)}";
-        context.Output.WriteLine($"Next: `{lint}` checks it; articles/bridge.quoth shows the tags.");
+        context.Output.WriteLine($"Next: `{lint}` checks it; articles/welcome.quoth shows the tags.");
         return ExitCode.Success;
     }
 

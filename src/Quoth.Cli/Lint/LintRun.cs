@@ -44,7 +44,7 @@ internal static class LintRun
                 );
         }
         var report = Linter.Check(context, corpora);
-        Show(context, report, options, string.Join(", ", options.Paths.Select(context.Show)));
+        Show(context, report, options, PlaceOf(context, options.Paths));
         return Judge(report, options, isWell);
     }
 
@@ -62,7 +62,7 @@ internal static class LintRun
         if (options.Fixes is not { } reach)
         {
             var report = Linter.Check(context, [corpus]);
-            Show(context, report, options, context.Show(name));
+            Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
             return Judge(report, options, isWell: true);
         }
         // The standard output is the mended text's, so that an editor can read it; findings go to the other stream.
@@ -70,9 +70,15 @@ internal static class LintRun
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
         var left = Linter.Check(aside, [mended]);
-        Show(aside, left, options, context.Show(name));
+        Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
         return Judge(left, options, isWell: true);
     }
+
+    private static LintPlace PlaceOf(CommandContext context, string[] paths) =>
+        new(
+            string.Join(", ", paths.Select(context.Show)),
+            IsFile: paths.Length == 1 && File.Exists(context.Resolve(paths[0]))
+        );
 
     private static bool TryFind(
         CommandContext context,
@@ -87,7 +93,7 @@ internal static class LintRun
         return true;
     }
 
-    private static void Show(CommandContext context, LintReport report, LintOptions options, string places)
+    private static void Show(CommandContext context, LintReport report, LintOptions options, LintPlace place)
     {
         var shown = WithoutHints(report);
         switch (options.Format)
@@ -105,7 +111,7 @@ internal static class LintRun
                 FullFormat.Write(context, shown, options.MaxDiagnostics);
                 break;
         }
-        LintSummary.Write(context, shown, places, options.MaxDiagnostics);
+        LintSummary.Write(context, shown, place, options.MaxDiagnostics);
     }
 
     /// <summary>A hint is for who has the cursor on it; nobody else is told.</summary>

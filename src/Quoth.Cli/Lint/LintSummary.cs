@@ -3,22 +3,27 @@ using Quoth.Cli.Output;
 
 namespace Quoth.Cli.Lint;
 
+/// <summary>What was checked, as the caller named it.</summary>
+/// <param name="Name">The name for people.</param>
+/// <param name="IsFile">Whether it is one file and not a folder or several.</param>
+internal readonly record struct LintPlace(string Name, bool IsFile);
+
 /// <summary>What a run comes to, in a line or two for people.</summary>
 internal static class LintSummary
 {
     /// <summary>Writes it.</summary>
     /// <param name="context">Where to.</param>
     /// <param name="report">What was found.</param>
-    /// <param name="places">What was checked, as the caller named it.</param>
+    /// <param name="place">What was checked, as the caller named it.</param>
     /// <param name="limit">How many findings were shown at most.</param>
-    public static void Write(CommandContext context, LintReport report, string places, int limit)
+    public static void Write(CommandContext context, LintReport report, LintPlace place, int limit)
     {
         var colours = context.OutputColours;
         var all = report.Files.Sum(file => file.Diagnostics.Length);
         if (all == 0)
         {
             if (!report.IsIncomplete)
-                context.Output.WriteLine(colours.Success(Clean(report, places)));
+                context.Output.WriteLine(colours.Success(Clean(report, place)));
             return;
         }
         if (all > limit)
@@ -39,17 +44,20 @@ internal static class LintSummary
         context.Output.WriteLine($"Found {string.Join(", ", counts)} in {files}.{Fixable(report)}");
     }
 
-    private static string Clean(LintReport report, string places)
+    private static string Clean(LintReport report, LintPlace place)
     {
         var registries = Linter.Count(report.Registries, "registry file", "registry files");
-        return (report.Articles, report.Registries) switch
+        var where = place.Name == "." ? "here" : $"in {place.Name}";
+        return (report.Articles, report.Registries, place.IsFile) switch
         {
-            (1, 0) => $"The article {places} is clean.",
-            (0, 1) => $"The registry file in {places} is clean.",
-            (0, _) => $"All {registries} in {places} are clean.",
-            (1, _) => $"The article and {registries} in {places} are clean.",
-            (_, 0) => $"All {report.Articles:N0} articles in {places} are clean.",
-            _ => $"All {report.Articles:N0} articles and {registries} in {places} are clean.",
+            (1, 0, true) => $"The article {place.Name} is clean.",
+            (0, 1, true) => $"The registry file {place.Name} is clean.",
+            (1, 0, _) => $"The only article {where} is clean.",
+            (0, 1, _) => $"The registry file {where} is clean.",
+            (0, _, _) => $"All {registries} {where} are clean.",
+            (1, _, _) => $"The article and {registries} {where} are clean.",
+            (_, 0, _) => $"All {report.Articles:N0} articles {where} are clean.",
+            _ => $"All {report.Articles:N0} articles and {registries} {where} are clean.",
         };
     }
 

@@ -1,7 +1,7 @@
 using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Tests.Fixture;
-using Quoth.Testing;
 using Quoth.Semantics.Binding;
+using Quoth.Testing;
 
 namespace Quoth.Analysis.Tests.Rules.Attribution;
 
