@@ -46,19 +46,6 @@ public static class LanguageServerHost
         return exitCode;
     }
 
-    /// <summary>Runs a server on this process's standard input and output.</summary>
-    public static async Task<int> RunOnStandardStreamsAsync(
-        LanguageServerOptions options,
-        CancellationToken cancellation
-    )
-    {
-        using var input = Console.OpenStandardInput();
-        using var output = Console.OpenStandardOutput();
-        // A stray print would break the wire; it is seen on standard error instead.
-        Console.SetOut(Console.Error);
-        return await RunAsync(input, output, options, cancellation).ConfigureAwait(false);
-    }
-
     /// <summary>Runs a server on a pipe that the client listens on.</summary>
     /// <param name="name">The pipe's name on Windows; elsewhere the path of the client's socket file.</param>
     /// <param name="options">How the server is run.</param>

@@ -1,4 +1,6 @@
 using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Workspaces;
+using Quoth.Syntax.Text;
 
 namespace Quoth.LanguageServer;
 
@@ -11,8 +13,11 @@ public sealed record ServerState
     /// <summary>What the client said of itself.</summary>
     public ClientCapabilities Client { get; init; } = new();
 
-    /// <summary>The encoding in which the client counts characters. UTF-16 unless it offered another first.</summary>
-    public PositionEncodingKind Encoding { get; init; } = PositionEncodingKind.Utf16;
+    /// <summary>The unit in which the client counts characters. UTF-16 unless it offered another first.</summary>
+    public PositionEncoding Encoding { get; init; } = PositionEncoding.Utf16;
+
+    /// <summary>The folders and files that the client has open.</summary>
+    public Workspace Workspace { get; init; } = Workspace.Empty;
 
     /// <summary>How much the client wants to hear of what the server does.</summary>
     public TraceValue Trace { get; init; } = TraceValue.Off;

@@ -7,14 +7,17 @@ namespace Quoth.LanguageServer.Client;
 /// <summary>A long work's progress as the client shows it; silent when the client shows none.</summary>
 public sealed class ClientProgress
 {
-    private readonly IRpcConnection client;
+    private readonly IRpcConnection? client;
     private readonly ProgressToken? token;
 
-    private ClientProgress(IRpcConnection client, ProgressToken? token)
+    private ClientProgress(IRpcConnection? client, ProgressToken? token)
     {
         this.client = client;
         this.token = token;
     }
+
+    /// <summary>A progress that nobody sees.</summary>
+    public static ClientProgress None { get; } = new(null, null);
 
     /// <summary>Begins a progress that the server starts itself, after asking the client for a place to show it.</summary>
     public static async Task<ClientProgress> BeginAsync(
@@ -26,7 +29,7 @@ public sealed class ClientProgress
     {
         if (capabilities.Window?.WorkDoneProgress is not true)
         {
-            return new ClientProgress(client, null);
+            return None;
         }
 
         ProgressToken token = $"quoth-{Guid.NewGuid():N}";
@@ -38,7 +41,7 @@ public sealed class ClientProgress
         catch (RpcException)
         {
             // Work without a progress bar is better than no work.
-            return new ClientProgress(client, null);
+            return None;
         }
 
         return Begin(client, token, title);
@@ -72,7 +75,13 @@ public sealed class ClientProgress
     }
 
     private void Send<T>(T value)
-        where T : IJsonValue<T> => SendPart(client, token, value);
+        where T : IJsonValue<T>
+    {
+        if (client is not null)
+        {
+            SendPart(client, token, value);
+        }
+    }
 
     // The protocol's own type holds any JSON; this one writes the value straight away.
     private readonly record struct Progress<T>(ProgressToken Token, T Value)

@@ -1,5 +1,7 @@
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
+using Quoth.LanguageServer.Workspaces;
+using Quoth.Syntax.Text;
 
 namespace Quoth.LanguageServer.Handlers;
 
@@ -18,6 +20,7 @@ internal static class InitializeHandler
             Client = parameters.Capabilities,
             Encoding = EncodingOf(parameters.Capabilities),
             Trace = parameters.Trace ?? TraceValue.Off,
+            Workspace = Workspace.Empty with { Roots = WorkspaceHandler.RootsOf(parameters) },
         };
         var result = new InitializeResult
         {
@@ -28,20 +31,26 @@ internal static class InitializeHandler
     }
 
     // The client's list is in the order of its preference; one without a list counts in UTF-16.
-    private static PositionEncodingKind EncodingOf(ClientCapabilities client)
+    private static PositionEncoding EncodingOf(ClientCapabilities client)
     {
         foreach (var offered in client.General?.PositionEncodings ?? [])
         {
-            if (
-                offered == PositionEncodingKind.Utf8
-                || offered == PositionEncodingKind.Utf16
-                || offered == PositionEncodingKind.Utf32
-            )
+            if (offered == PositionEncodingKind.Utf8)
             {
-                return offered;
+                return PositionEncoding.Utf8;
+            }
+
+            if (offered == PositionEncodingKind.Utf16)
+            {
+                return PositionEncoding.Utf16;
+            }
+
+            if (offered == PositionEncodingKind.Utf32)
+            {
+                return PositionEncoding.Utf32;
             }
         }
 
-        return PositionEncodingKind.Utf16;
+        return PositionEncoding.Utf16;
     }
 }

@@ -9,11 +9,26 @@ namespace Quoth.LanguageServer.Handlers;
 /// </summary>
 internal static class ServerHandlers
 {
-    public static HandlerTable<ServerState> Table(LanguageServerOptions options) =>
+    public static HandlerTable<ServerState> Table() =>
         new HandlerTable<ServerState>()
-            .Notification(
-                Methods.SetTrace,
-                static (context, parameters) => context.State with { Trace = parameters.Value }
+            .Notification(Methods.Initialized, WorkspaceHandler.Initialized)
+            .Notification(Methods.SetTrace, static (context, trace) => context.State with { Trace = trace.Value })
+            .Notification(Methods.WindowWorkDoneProgressCancel, static (context, _) => context.State)
+            .Notification(Methods.TextDocumentDidOpen, DocumentSyncHandler.Open)
+            .Notification(Methods.TextDocumentDidChange, DocumentSyncHandler.Change, OlderRequests.End)
+            .Notification(Methods.TextDocumentDidSave, DocumentSyncHandler.Save)
+            .Notification(Methods.TextDocumentDidClose, DocumentSyncHandler.Close)
+            .Notification(Methods.WorkspaceDidChangeWorkspaceFolders, WorkspaceHandler.ChangeFolders)
+            .Notification(Methods.WorkspaceDidChangeWatchedFiles, WorkspaceHandler.ChangeFiles)
+            .Notification(Methods.WorkspaceDidChangeConfiguration, static (context, _) => context.State)
+            .Request(Methods.TextDocumentHover, Scheduling.LatencySensitive, HoverHandler.Handle)
+            .Request(Methods.TextDocumentDefinition, Scheduling.LatencySensitive, DefinitionHandler.Handle)
+            .Request(Methods.TextDocumentReferences, Scheduling.LatencySensitive, ReferencesHandler.Handle)
+            .Request(
+                Methods.TextDocumentDocumentHighlight,
+                Scheduling.LatencySensitive,
+                DocumentHighlightHandler.Handle
             )
-            .Notification(Methods.WindowWorkDoneProgressCancel, static (context, _) => context.State);
+            .Request(Methods.TextDocumentDocumentSymbol, Scheduling.Background, DocumentSymbolHandler.Handle)
+            .Request(Methods.TextDocumentCompletion, Scheduling.LatencySensitive, CompletionHandler.Handle);
 }

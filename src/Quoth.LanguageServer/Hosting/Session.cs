@@ -3,6 +3,7 @@ using Quoth.LanguageServer.Client;
 using Quoth.LanguageServer.Handlers;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
+using Quoth.LanguageServer.Workspaces;
 
 namespace Quoth.LanguageServer.Hosting;
 
@@ -17,16 +18,17 @@ internal sealed class Session : IDisposable
     private readonly ClientLog log;
     private readonly ILogger logger;
     private readonly Dispatcher<ServerState> dispatcher;
+    private readonly DiagnosticPublisher publisher;
     private readonly Lifecycle lifecycle = new();
     private readonly CancellationTokenSource ending = new();
-    private int? parentId;
 
     public Session(IRpcConnection connection, ClientLog log, LanguageServerOptions options)
     {
         this.connection = connection;
         this.log = log;
         logger = log.CreateLogger("session");
-        var table = ServerHandlers.Table(options);
+        var table = ServerHandlers.Table();
+        publisher = new DiagnosticPublisher(connection, logger);
         AddLifecycle(table, options);
         dispatcher = new Dispatcher<ServerState>(
             connection,
@@ -42,6 +44,7 @@ internal sealed class Session : IDisposable
     public async Task<int> RunAsync()
     {
         var work = Threads.Run("quoth queue", dispatcher.Run);
+        _ = Threads.Run("quoth diagnostics", publisher.Run);
         var reading = connection.RunAsync(dispatcher.Receive);
         await Task.WhenAny(work, reading).ConfigureAwait(false);
 
@@ -51,6 +54,7 @@ internal sealed class Session : IDisposable
         await Task.WhenAny(dispatcher.IdleAsync(), Task.Delay(TimeToSend, CancellationToken.None))
             .ConfigureAwait(false);
         dispatcher.Stop();
+        publisher.Close();
         await Task.WhenAny(connection.CloseAsync(), Task.Delay(TimeToSend, CancellationToken.None))
             .ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
@@ -69,19 +73,11 @@ internal sealed class Session : IDisposable
                 (context, parameters) =>
                 {
                     log.Attach(connection);
-                    parentId = parameters.ProcessId;
+                    // In a turn of its own: the answer need not wait for a look at the processes.
+                    dispatcher.Post("watch the client's process", state => WatchParent(state, parameters.ProcessId));
                     var result = InitializeHandler.Handle(context.State, parameters, table, options);
                     lifecycle.Initialized();
                     return result;
-                }
-            )
-            .Notification(
-                Methods.Initialized,
-                (context, parameters) =>
-                {
-                    // Not sooner: the answer to `initialize` need not wait for a look at the processes.
-                    _ = StopWithParentAsync();
-                    return context.State;
                 }
             )
             .MutatingRequest(
@@ -102,13 +98,18 @@ internal sealed class Session : IDisposable
                 }
             );
 
-    private async Task StopWithParentAsync()
+    private ServerState WatchParent(ServerState state, int? processId)
     {
-        if (parentId is not { } id)
+        if (processId is { } id)
         {
-            return;
+            _ = StopWithAsync(id);
         }
 
+        return state;
+    }
+
+    private async Task StopWithAsync(int id)
+    {
         if (await ParentProcess.EndAsync(id, TimeProvider.System, ending.Token).ConfigureAwait(false))
         {
             logger.LogInformation("The process {Id} that started the server has ended, and so does the server", id);
@@ -118,6 +119,11 @@ internal sealed class Session : IDisposable
 
     private void Changed(ServerState before, ServerState after)
     {
+        if (!ReferenceEquals(before.Workspace, after.Workspace))
+        {
+            publisher.Update(after);
+        }
+
         if (before.Trace != after.Trace)
         {
             log.Level = after.Trace == TraceValue.Verbose ? LogLevel.Debug : LogLevel.Information;

@@ -1,0 +1,44 @@
+using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
+using Quoth.LanguageServer.Workspaces;
+
+namespace Quoth.LanguageServer.Handlers;
+
+internal static class HoverHandler
+{
+    public static Hover? Handle(HandlerContext<ServerState> context, HoverParams parameters)
+    {
+        var state = context.State;
+        if (Places.Find(state, parameters.TextDocument) is not { } requested)
+        {
+            return null;
+        }
+
+        var (slot, document) = requested;
+        var offset = Places.ToOffset(state, document, parameters.Position);
+        if (Features.Hover.At(slot.Corpus, document, offset) is not { } card)
+        {
+            return null;
+        }
+
+        var link = card.Definition is { } place ? Link(state, slot, place) : "";
+        return new Hover
+        {
+            Contents = new MarkupContent { Kind = KindFor(state), Value = card.Markdown + link },
+            Range = Places.ToRange(state, document, card.Span),
+        };
+    }
+
+    private static MarkupKind KindFor(ServerState state)
+    {
+        var formats = state.Client.TextDocument?.Hover?.ContentFormat;
+        return formats is null || formats.Contains(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+    }
+
+    private static string Link(ServerState state, LoadedCorpus slot, Semantics.Corpora.SymbolPlace place)
+    {
+        var location = Places.ToLocation(state, slot, place.Document, place.Reference.Span);
+        var name = place.Document.Path.Replace("[", "\\[").Replace("]", "\\]");
+        return $"\n\n[{name}]({location.Uri}#L{location.Range.Start.Line + 1})";
+    }
+}

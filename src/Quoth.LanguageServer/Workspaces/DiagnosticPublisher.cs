@@ -1,0 +1,195 @@
+using Microsoft.Extensions.Logging;
+using Quoth.LanguageServer.Handlers;
+using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
+using Quoth.Semantics.Configuration;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.LanguageServer.Workspaces;
+
+/// <summary>
+/// Keeps the client's diagnostics in step with the newest state, on a thread of its own. A document that was edited
+/// comes at once; those that only stand beside one wait until nothing is edited for a moment.
+/// </summary>
+internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+
+    private readonly object gate = new();
+    private readonly Dictionary<string, Published> published = [];
+    private readonly Dictionary<string, ConfigurationResult> configurations = [];
+    private ServerState? newest;
+    private bool isClosed;
+
+    /// <summary>Takes a new state over; what was not published of an older one no longer will be.</summary>
+    public void Update(ServerState state)
+    {
+        lock (gate)
+        {
+            newest = state;
+            Monitor.Pulse(gate);
+        }
+    }
+
+    /// <summary>Publishes until Close is called.</summary>
+    public void Run()
+    {
+        while (Take() is { } state)
+        {
+            PublishConfigurations(state);
+            Clear(state);
+            while (Next(state) is { } document)
+            {
+                Publish(state, document);
+                state = TakeNewer() ?? state;
+            }
+        }
+    }
+
+    /// <summary>Ends Run.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            isClosed = true;
+            Monitor.Pulse(gate);
+        }
+    }
+
+    private ServerState? Take()
+    {
+        lock (gate)
+        {
+            while (newest is null && !isClosed)
+            {
+                Monitor.Wait(gate);
+            }
+
+            var state = isClosed ? null : newest;
+            newest = null;
+            return state;
+        }
+    }
+
+    private ServerState? TakeNewer()
+    {
+        lock (gate)
+        {
+            var state = newest;
+            newest = null;
+            return state;
+        }
+    }
+
+    // The next document whose diagnostics are of yesterday: edited ones first. Null when a newer state came meanwhile,
+    // or when all is said.
+    private OpenDocument? Next(ServerState state)
+    {
+        OpenDocument? beside = null;
+        foreach (var document in state.Workspace.Documents.Values)
+        {
+            if (document.Tree is null || !state.Workspace.Corpora.TryGetValue(document.Folder, out var corpus))
+            {
+                continue;
+            }
+
+            if (
+                !published.TryGetValue(document.Uri, out var last)
+                || last.Tree != document.Tree
+                || (last.IsPartial && !corpus.IsLoading)
+            )
+            {
+                return document;
+            }
+
+            beside = last.Corpus == corpus ? beside : document;
+        }
+
+        return beside is not null && IsQuiet() ? beside : null;
+    }
+
+    private bool IsQuiet()
+    {
+        lock (gate)
+        {
+            return !isClosed && newest is null && !Monitor.Wait(gate, Moment) && newest is null && !isClosed;
+        }
+    }
+
+    private void Publish(ServerState state, OpenDocument open)
+    {
+        if (open.Tree is not { } tree || !state.Workspace.Corpora.TryGetValue(open.Folder, out var corpus))
+        {
+            return;
+        }
+
+        var last = published.GetValueOrDefault(open.Uri);
+        try
+        {
+            var found = DiagnosticsOf.Document(state, corpus, open.Key);
+            if (last is null || last.Tree != tree || !found.SequenceEqual(last.Found, DiagnosticsOf.SameForClient))
+            {
+                Send(state, open.Uri, open.Version, DiagnosticsOf.ToProtocol(state, corpus, open.Text, found));
+            }
+
+            published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, found);
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "The diagnostics of {Uri} failed", open.Uri);
+            published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, last?.Found ?? []);
+        }
+    }
+
+    // What the client closed has no diagnostics any more.
+    private void Clear(ServerState state)
+    {
+        foreach (var uri in published.Keys.Where(uri => !state.Workspace.Documents.ContainsKey(uri)).ToList())
+        {
+            published.Remove(uri);
+            Send(state, uri, null, []);
+        }
+    }
+
+    // A broken quoth.json changes what all files mean, so its problems are shown whether it is open or not.
+    private void PublishConfigurations(ServerState state)
+    {
+        foreach (var corpus in state.Workspace.Corpora.Values)
+        {
+            if (configurations.GetValueOrDefault(corpus.Folder) == corpus.Configuration)
+            {
+                continue;
+            }
+
+            var isNews = configurations.ContainsKey(corpus.Folder) || !corpus.Configuration.Problems.IsEmpty;
+            configurations[corpus.Folder] = corpus.Configuration;
+            if (isNews)
+            {
+                var uri = state.Workspace.UriOf(corpus, QuothConfiguration.FileName);
+                Send(state, uri, null, DiagnosticsOf.Configuration(state, corpus));
+            }
+        }
+    }
+
+    private void Send(ServerState state, string uri, int? version, Diagnostic[] diagnostics)
+    {
+        var knowsVersions = state.Client.TextDocument?.PublishDiagnostics?.VersionSupport is true;
+        client.Notify(
+            Methods.TextDocumentPublishDiagnostics,
+            new PublishDiagnosticsParams
+            {
+                Uri = uri,
+                Version = knowsVersions ? version : null,
+                Diagnostics = diagnostics,
+            }
+        );
+    }
+
+    /// <summary>What the client was told of a document last.</summary>
+    private sealed record Published(
+        SyntaxTree Tree,
+        LoadedCorpus Corpus,
+        bool IsPartial,
+        IReadOnlyList<Analysis.Diagnostic> Found
+    );
+}

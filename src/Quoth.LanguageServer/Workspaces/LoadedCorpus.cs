@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Quoth.Semantics.Configuration;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+
+namespace Quoth.LanguageServer.Workspaces;
+
+/// <summary>
+/// A corpus of the workspace. Immutable. Edited texts are parsed at once and understood when somebody asks, so that
+/// keys held down cost one reading of the text and not one each.
+/// </summary>
+public sealed class LoadedCorpus
+{
+    private readonly Corpus basis;
+    private readonly ImmutableDictionary<string, SyntaxTree> edited;
+    private readonly Lazy<Corpus> corpus;
+
+    private LoadedCorpus(
+        string folder,
+        ConfigurationResult configuration,
+        SourceText? configurationText,
+        bool isLoading,
+        Corpus basis,
+        ImmutableDictionary<string, SyntaxTree> edited
+    )
+    {
+        Folder = folder;
+        Configuration = configuration;
+        ConfigurationText = configurationText;
+        IsLoading = isLoading;
+        this.basis = basis;
+        this.edited = edited;
+        corpus = new Lazy<Corpus>(() => Understand(basis, edited));
+    }
+
+    /// <summary>The corpus's folder: an absolute path with slashes.</summary>
+    public string Folder { get; }
+
+    /// <summary>What reading its <c>quoth.json</c> gave.</summary>
+    public ConfigurationResult Configuration { get; }
+
+    /// <summary>The text of its <c>quoth.json</c>; null where it has none.</summary>
+    public SourceText? ConfigurationText { get; }
+
+    /// <summary>Whether files are still being read, so that nobody can say yet what is not defined.</summary>
+    public bool IsLoading { get; }
+
+    /// <summary>What the texts mean, now.</summary>
+    public Corpus Corpus => corpus.Value;
+
+    /// <summary>A corpus without documents.</summary>
+    public static LoadedCorpus Create(string folder, ConfigurationFile configuration, bool isLoading) =>
+        new(
+            folder,
+            configuration.Result,
+            configuration.Text,
+            isLoading,
+            Corpus.Create(configuration.Result.Configuration),
+            ImmutableDictionary<string, SyntaxTree>.Empty
+        );
+
+    /// <summary>The corpus with a document's new tree.</summary>
+    public LoadedCorpus WithTree(string path, SyntaxTree tree)
+    {
+        var (from, still) = Settled();
+        return With(IsLoading, from, still.SetItem(path, tree));
+    }
+
+    /// <summary>The corpus with documents that were read from the disk.</summary>
+    public LoadedCorpus WithDocuments(IReadOnlyCollection<DocumentModel> documents)
+    {
+        var (from, still) = Settled();
+        return With(IsLoading, from.With(documents), still.RemoveRange(documents.Select(document => document.Path)));
+    }
+
+    /// <summary>The corpus without some documents.</summary>
+    public LoadedCorpus Without(IEnumerable<string> paths)
+    {
+        var (from, still) = Settled();
+        foreach (var path in paths)
+        {
+            from = from.Without(path);
+            still = still.Remove(path);
+        }
+
+        return With(IsLoading, from, still);
+    }
+
+    /// <summary>The corpus while its files are being read, or once they are.</summary>
+    public LoadedCorpus WithLoading(bool isLoading)
+    {
+        var (from, still) = Settled();
+        return With(isLoading, from, still);
+    }
+
+    /// <summary>The corpus under another configuration. One that is broken, as while somebody types it, changes nothing but its problems.</summary>
+    public LoadedCorpus WithConfiguration(ConfigurationFile file)
+    {
+        var (from, still) = Settled();
+        if (file.Result.IsBroken)
+        {
+            return new LoadedCorpus(Folder, file.Result, file.Text, IsLoading, from, still);
+        }
+
+        var empty = Corpus.Create(file.Result.Configuration);
+        var next =
+            empty.Settings == from.Settings
+                ? (Basis: empty.With([.. from.Documents.Values]), Edited: still)
+                : (
+                    Basis: empty,
+                    Edited: from.Documents.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Tree)
+                        .SetItems(still)
+                );
+        return new LoadedCorpus(Folder, file.Result, file.Text, IsLoading, next.Basis, next.Edited);
+    }
+
+    private LoadedCorpus With(bool isLoading, Corpus from, ImmutableDictionary<string, SyntaxTree> still) =>
+        new(Folder, Configuration, ConfigurationText, isLoading, from, still);
+
+    // From where the next corpus goes on: what is understood already need not be understood again.
+    private (Corpus From, ImmutableDictionary<string, SyntaxTree> Still) Settled() =>
+        corpus.IsValueCreated ? (corpus.Value, edited.Clear()) : (basis, edited);
+
+    private static Corpus Understand(Corpus basis, ImmutableDictionary<string, SyntaxTree> edited)
+    {
+        if (edited.IsEmpty)
+        {
+            return basis;
+        }
+
+        var trees = edited.ToArray();
+        var documents = new DocumentModel[trees.Length];
+        if (trees.Length == 1)
+        {
+            documents[0] = DocumentBuilder.Build(trees[0].Key, trees[0].Value, basis.Settings);
+            return basis.With(documents);
+        }
+
+        Parallel.For(
+            0,
+            trees.Length,
+            index => documents[index] = DocumentBuilder.Build(trees[index].Key, trees[index].Value, basis.Settings)
+        );
+        return basis.With(documents);
+    }
+}
+
+/// <summary>A <c>quoth.json</c> as it was read.</summary>
+/// <param name="Text">Its text; null where there is no file.</param>
+/// <param name="Result">What it says.</param>
+public sealed record ConfigurationFile(SourceText? Text, ConfigurationResult Result);

@@ -1,0 +1,1 @@
+global using Range = Quoth.LanguageServer.Protocol.Range;
