@@ -23,7 +23,7 @@ internal static class CapabilitiesOf
             DocumentHighlightProvider = Offer(table, Methods.TextDocumentDocumentHighlight.Name),
             DocumentSymbolProvider = Offer(table, Methods.TextDocumentDocumentSymbol.Name),
             CompletionProvider = table.Handles(Methods.TextDocumentCompletion.Name)
-                ? new CompletionOptions { TriggerCharacters = ["@", ","] }
+                ? new CompletionOptions { TriggerCharacters = ["[", "@", "^", "!", ",", "="] }
                 : null,
             Workspace = new WorkspaceOptions
             {

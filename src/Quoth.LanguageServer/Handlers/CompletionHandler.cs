@@ -41,7 +41,7 @@ internal static class CompletionHandler
         {
             Label = offer.Label,
             Detail = offer.Detail,
-            Kind = CompletionItemKind.Reference,
+            Kind = KindOf(offer.Kind),
             FilterText = offer.Filter,
             // The order of the offers is the order that we mean; clients sort by this text.
             SortText = $"{rank:D5}",
@@ -51,6 +51,17 @@ internal static class CompletionHandler
                 Range = Places.ToRange(state, document, offer.Replaced),
                 NewText = offer.NewText,
             },
+        };
+
+    // Icons: the protocol has no word for people and claims.
+    private static CompletionItemKind KindOf(Features.CompletionKind kind) =>
+        kind switch
+        {
+            Features.CompletionKind.Entity => CompletionItemKind.Reference,
+            Features.CompletionKind.Claim => CompletionItemKind.Value,
+            Features.CompletionKind.Key => CompletionItemKind.Property,
+            Features.CompletionKind.Word => CompletionItemKind.EnumMember,
+            _ => CompletionItemKind.Snippet,
         };
 
     private static MarkupKind KindFor(ServerState state)

@@ -36,14 +36,26 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     {
         while (Take() is { } state)
         {
-            PublishConfigurations(state);
-            Clear(state);
-            while (Next(state) is { } document)
+            ServerState? next = state;
+            while (next is not null)
             {
-                Publish(state, document);
-                state = TakeNewer() ?? state;
+                next = PublishNext(next);
             }
         }
+    }
+
+    // One step, so that after each a newer state can come in: null when all is said of this one.
+    private ServerState? PublishNext(ServerState state)
+    {
+        PublishConfigurations(state);
+        Clear(state);
+        if (Next(state) is not { } document)
+        {
+            return null;
+        }
+
+        Publish(state, document);
+        return TakeNewer() ?? state;
     }
 
     /// <summary>Ends Run.</summary>
