@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
-using Quoth.Syntax.Tree;
 
 namespace Quoth.Analysis;
 
@@ -32,11 +32,11 @@ internal static class HeadEdits
         return Insert(document, tag.Tag.HeadSpan.Start, standsAlone ? list : list + " ");
     }
 
-    /// <summary>What to delete for one claim id of a head: with its comma, or with the blank that parts it from what follows.</summary>
-    public static TextSpan ClaimIdSpan(TagInfo tag, IdReference id)
+    /// <summary>What to delete for the claim id of a number in a head: with its comma, or with the blank that parts it from what follows.</summary>
+    public static TextSpan ClaimIdSpan(TagInfo tag, int index)
     {
         var ids = tag.Head.ClaimIds;
-        var index = ids.AsSpan().BinarySearch(id, ByPlace);
+        var id = ids[index];
         if (ids.Length > 1)
             return index == 0
                 ? TextSpan.FromBounds(id.Span.Start, ids[1].Span.Start)
@@ -48,6 +48,33 @@ internal static class HeadEdits
         return TextSpan.FromBounds(id.Span.Start, end);
     }
 
+    /// <summary>
+    /// Whether a tag and all in it can go without what stands around it becoming markup (backslashes before a bracket, the
+    /// front half of a head) and, inside another tag, without leaving a blank line, which would end that tag.
+    /// </summary>
+    public static bool CanVanish(DocumentModel document, TagInfo tag)
+    {
+        var text = document.Tree.Text.Span;
+        var before = text[..tag.Span.Start];
+        if (before.EndsWith('\\'))
+            return false;
+        var stop = before.LastIndexOfAny("[]|\n\r");
+        if (stop >= 0 && before[stop] == '[')
+            return false;
+        return tag.Parent is null || !IsAloneOnLine(text, tag.Span);
+    }
+
+    private static bool IsAloneOnLine(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && Characters.IsBlank(text[start - 1]))
+            start--;
+        while (end < text.Length && Characters.IsBlank(text[end]))
+            end++;
+        return (start == 0 || Characters.IsLineEnd(text[start - 1]))
+            && (end == text.Length || Characters.IsLineEnd(text[end]));
+    }
+
     /// <summary>Removes a tag and keeps its words.</summary>
     public static ImmutableArray<FixEdit> Unwrap(DocumentModel document, TagInfo tag)
     {
@@ -55,9 +82,6 @@ internal static class HeadEdits
         var closer = new TextSpan(tag.TextSpan.End, 1);
         return tag.Tag.IsClosed ? [opener, new FixEdit(document.Path, new TextChange(closer, ""))] : [opener];
     }
-
-    private static Comparer<IdReference> ByPlace { get; } =
-        Comparer<IdReference>.Create(static (a, b) => a.Span.CompareTo(b.Span));
 
     private static FixEdit Insert(DocumentModel document, int at, string text) =>
         new(document.Path, new TextChange(new TextSpan(at, 0), text));

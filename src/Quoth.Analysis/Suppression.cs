@@ -18,17 +18,20 @@ public readonly record struct SilencedRule(string Name, TextSpan Span);
 /// <param name="Keyword">Where <c>quoth-disable</c> stands, in UTF-16 offsets of the file.</param>
 /// <param name="Rules">The rules that it names.</param>
 /// <param name="HasReason">Whether it says why.</param>
-/// <param name="Paragraph">The number of the paragraph that it silences; null for the whole file.</param>
+/// <param name="Note">The note that it is, which silences its paragraph; null for a comment, which silences the file.</param>
 /// <param name="Whole">The note, or the comment without its line end, in UTF-16 offsets of the file.</param>
 public sealed record Suppression(
     TextSpan Keyword,
     ImmutableArray<SilencedRule> Rules,
     bool HasReason,
-    int? Paragraph,
+    TagInfo? Note,
     TextSpan Whole
 )
 {
     private const string Word = "quoth-disable";
+
+    /// <summary>The number of the paragraph that it silences; null for the whole file.</summary>
+    public int? Paragraph => Note?.Paragraph;
 
     /// <summary>From <c>quoth-disable</c> to the last rule's name, in UTF-16 offsets of the file.</summary>
     public TextSpan Span => TextSpan.FromBounds(Keyword.Start, Rules.IsEmpty ? Keyword.End : Rules[^1].Span.End);
@@ -48,7 +51,7 @@ public sealed record Suppression(
         foreach (var tag in document.Tags)
         {
             if (tag is { Kind: TagKind.Note, IsInNote: false })
-                Add(Parse(text, tag.TextSpan.Start, tag.TextSpan.End, tag.Paragraph, tag.Span));
+                Add(Parse(text, tag.TextSpan.Start, tag.TextSpan.End, tag, tag.Span));
         }
         return found.DrainToImmutable();
 
@@ -59,7 +62,7 @@ public sealed record Suppression(
         }
     }
 
-    private static Suppression? Parse(ReadOnlySpan<char> text, int from, int to, int? paragraph, TextSpan whole)
+    private static Suppression? Parse(ReadOnlySpan<char> text, int from, int to, TagInfo? note, TextSpan whole)
     {
         var content = Trim(text, from, to);
         var keyword = new TextSpan(content.Start, Word.Length);
@@ -80,7 +83,7 @@ public sealed record Suppression(
             at = comma < 0 ? end : at + comma + 1;
         }
         var hasReason = colon >= 0 && !text[(end + 1)..content.End].IsWhiteSpace();
-        return new Suppression(keyword, rules.DrainToImmutable(), hasReason, paragraph, whole);
+        return new Suppression(keyword, rules.DrainToImmutable(), hasReason, note, whole);
     }
 
     private static TextSpan Trim(ReadOnlySpan<char> text, int from, int to)

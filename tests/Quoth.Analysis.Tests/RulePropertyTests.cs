@@ -138,7 +138,7 @@ public sealed class RulePropertyTests
     private static void ForEachCorpus(Action<Corpus> check)
     {
         var random = new Random(20260202);
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             var corpus = Corpus.Create(QuothConfiguration.Default);
             var registry = "---\n" + Pick(random, HeaderParts, 6) + "---\n";

@@ -53,6 +53,8 @@ public sealed class UnknownRule : Rule
                 if (RuleSet.Find(silenced.Name) is not null)
                     continue;
                 var near = NearestNames(silenced.Name);
+                // A bracket in the name is part of how the note's own brackets pair up.
+                var isPlain = !silenced.Name.AsSpan().ContainsAny('[', ']', '\\');
                 yield return new Finding(silenced.Span, $"There is no rule `{silenced.Name}`")
                 {
                     Hint = near is [var first, ..]
@@ -62,7 +64,7 @@ public sealed class UnknownRule : Rule
                     [
                         .. near.Select(name => new Fix(
                             $"Replace `{silenced.Name}` by `{name}`",
-                            near.Count == 1 ? FixSafety.Safe : FixSafety.Offered,
+                            near.Count == 1 && isPlain ? FixSafety.Safe : FixSafety.Offered,
                             [new FixEdit(path, new(silenced.Span, name))]
                         )),
                     ],

@@ -101,9 +101,14 @@ public sealed class UnusedSuppression : Rule
 
     private static Fix RemoveWhole(DocumentModel document, Suppression suppression)
     {
-        var isComment = suppression.Paragraph is null;
-        var span = isComment ? HeaderEdits.LinesOf(document, suppression.Whole) : suppression.Whole;
-        return Fix.Safe(isComment ? "Remove the comment" : "Remove the note", document.Path, span, "");
+        if (suppression.Note is not { } note)
+        {
+            var lines = HeaderEdits.LinesOf(document, suppression.Whole);
+            return Fix.Safe("Remove the comment", document.Path, lines, "");
+        }
+        return HeadEdits.CanVanish(document, note)
+            ? Fix.Safe("Remove the note", document.Path, note.Span, "")
+            : Fix.Offered("Remove the note", document.Path, note.Span, "");
     }
 
     private static TextSpan WithComma(Suppression suppression, SilencedRule silenced)

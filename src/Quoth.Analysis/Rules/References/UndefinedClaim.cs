@@ -51,8 +51,9 @@ public sealed class UndefinedClaim : Rule
         {
             if (!tag.IsTied || tag.IsInNote)
                 continue;
-            foreach (var id in tag.Head.ClaimIds)
+            for (var i = 0; i < tag.Head.ClaimIds.Length; i++)
             {
+                var id = tag.Head.ClaimIds[i];
                 if (document.FindClaims(id.Name).Any())
                     continue;
                 var near = known.Near(id.Name);
@@ -70,7 +71,7 @@ public sealed class UndefinedClaim : Rule
                     Fixes =
                     [
                         .. near.Select(other => Replace(document, id.Name, id.Span, other, near.Count == 1)),
-                        Fix.Offered($"Remove `{id.Name}` here", document.Path, HeadEdits.ClaimIdSpan(tag, id), ""),
+                        Fix.Offered($"Remove `{id.Name}` here", document.Path, HeadEdits.ClaimIdSpan(tag, i), ""),
                     ],
                 };
             }

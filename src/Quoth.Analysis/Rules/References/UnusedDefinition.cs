@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Grammar;
 
 namespace Quoth.Analysis.Rules.References;
 
@@ -61,8 +62,13 @@ public sealed class UnusedDefinition : Rule
         // An id that nothing defines, or a tag that is broken, may be a slip for one that nothing uses, and then the
         // definition is meant.
         var mayBeMeant = document.IsRegistry || IsBroken(document) || HasUndefined(document, corpus, kind);
+        var named = new Lazy<HashSet<string>>(() => FindNamed(document, sigil));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
+            // A second definition of one id has its own rule.
+            if (!seen.Add(definition.Id))
+                continue;
             var isUsed = document.IsRegistry
                 ? corpus.RegistryUses.Contains(kind, definition.Id)
                 : document.UsedIds.Contains((kind, definition.Id));
@@ -81,7 +87,7 @@ public sealed class UnusedDefinition : Rule
                 [
                     new Fix(
                         $"Remove the definition of `{sigil}{definition.Id}`",
-                        mayBeMeant || IsNamed(document, $"{sigil}{definition.Id}") ? FixSafety.Offered : FixSafety.Safe,
+                        mayBeMeant || named.Value.Contains(definition.Id) ? FixSafety.Offered : FixSafety.Safe,
                         HeaderEdits.Remove(document, definition)
                     ),
                 ],
@@ -92,9 +98,21 @@ public sealed class UnusedDefinition : Rule
     private static bool IsBroken(DocumentModel document) =>
         !document.SyntaxErrors.IsEmpty || document.Tags.Any(tag => !tag.Head.Errors.IsEmpty);
 
-    /// <summary>Whether the text itself holds an id with its sigil, as it does where the bar of a tag is missing.</summary>
-    private static bool IsNamed(DocumentModel document, string mark) =>
-        document.Clean.Text.Contains(mark, StringComparison.Ordinal);
+    /// <summary>The ids that the text itself holds behind their sigil, as it does where the bar of a tag is missing.</summary>
+    private static HashSet<string> FindNamed(DocumentModel document, char sigil)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var text = document.Clean.Text.AsSpan();
+        for (var at = text.IndexOf(sigil); at >= 0; )
+        {
+            text = text[(at + 1)..];
+            var length = Characters.IdLength(text);
+            if (length > 0)
+                named.Add(text[..length].ToString());
+            at = text.IndexOf(sigil);
+        }
+        return named;
+    }
 
     private static bool HasUndefined(DocumentModel document, Corpus corpus, SymbolKind kind)
     {

@@ -77,7 +77,10 @@ public sealed class EdgeWhitespace : Rule
                 [
                     new Fix(
                         "Move the blank out of the tag",
-                        FixSafety.Safe,
+                        // A line end that comes to stand beside another parts the paragraph, and all open tags with it.
+                        text.Slice(blanks).ContainsAny('\n', '\r')
+                            ? FixSafety.Offered
+                            : FixSafety.Safe,
                         [
                             new FixEdit(path, new TextChange(blanks, "")),
                             new FixEdit(path, new TextChange(new TextSpan(moveTo, 0), text.ToString(blanks))),

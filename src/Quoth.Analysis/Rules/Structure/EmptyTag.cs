@@ -1,3 +1,4 @@
+using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
 
 namespace Quoth.Analysis.Rules.Structure;
@@ -40,16 +41,18 @@ public sealed class EmptyTag : Rule
             {
                 Hint = "remove it, or move the words that it means between `|` and `]`",
                 IsUnnecessary = true,
-                Fixes =
-                [
-                    Fix.Safe(
-                        "Remove the empty tag",
-                        document.Path,
-                        tag.Span,
-                        tag.Kind == TagKind.Note ? "" : text.ToString(tag.TextSpan)
-                    ),
-                ],
+                Fixes = [Remove(document, tag)],
             };
         }
+    }
+
+    private static Fix Remove(DocumentModel document, TagInfo tag)
+    {
+        var kept = tag.Kind == TagKind.Note ? "" : document.Tree.Text.ToString(tag.TextSpan);
+        // A line end that comes to stand beside another parts the paragraph, and all open tags with it.
+        var isRisky = kept.AsSpan().ContainsAny('\n', '\r') || !HeadEdits.CanVanish(document, tag);
+        return isRisky
+            ? Fix.Offered("Remove the empty tag", document.Path, tag.Span, kept)
+            : Fix.Safe("Remove the empty tag", document.Path, tag.Span, kept);
     }
 }
