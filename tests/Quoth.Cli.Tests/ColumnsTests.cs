@@ -41,6 +41,23 @@ public sealed class ColumnsTests
             Assert.Equal(Columns.Locate(text, offset), inOrder[offset]);
     }
 
+    [Fact]
+    public void In_a_long_line_the_places_are_the_same_in_any_order()
+    {
+        var text = SourceText.From("x\n" + string.Concat(Enumerable.Repeat("ae\u0301👩‍👩‍👧 ", 400)) + "\ny");
+        var expected = new List<(int, int)>();
+        var inOrder = new Columns(text);
+        for (var offset = 0; offset <= text.Length; offset++)
+            expected.Add(inOrder[offset]);
+        Assert.Equal((2, 1 + (4 * 400)), expected[^3]);
+        var shuffled = new Columns(text);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var offset = (int)((long)i * 7_919 % (text.Length + 1));
+            Assert.Equal(expected[offset], shuffled[offset]);
+        }
+    }
+
     [Theory]
     [InlineData("abc", 3)]
     [InlineData("他说", 4)]

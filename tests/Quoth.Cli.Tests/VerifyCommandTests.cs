@@ -44,7 +44,7 @@ public sealed class VerifyCommandTests : IDisposable
             a.quoth:6:36: differs from raw/a.txt:3:26
               document: One.\n\nShe said it was 👩‍👩‍👧 the caf→é’s doing.\n
               raw:      One.\n\nShe said it was 👩‍👩‍👧 the caf→e’s doing.\n
-            The article is not as it was.
+            The article differs from its raw one, or has none.
 
             """,
             ran.Output
@@ -80,7 +80,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(
             (
                 1,
-                "a.quoth: differs from a.txt in the byte-order mark: only a.txt has one\nThe article is not as it was.\n"
+                "a.quoth: differs from a.txt in the byte-order mark: only a.txt has one\nThe article differs from its raw one, or has none.\n"
             ),
             Both(world.Run("verify"))
         );
@@ -91,7 +91,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         world.Folder.With("a.quoth", "One.").With("b.quoth", "Two.").With("b.txt", "Two.");
         Assert.Equal(
-            (1, "a.quoth: there is no raw article for it\n1 of 2 articles are not as they were.\n"),
+            (1, "a.quoth: there is no raw article for it\n1 of 2 articles differ from their raw ones, or have none.\n"),
             Both(world.Run("verify"))
         );
     }

@@ -95,9 +95,9 @@ internal static class VerifyCommand
     private static string Sum(int articles, int differing)
     {
         if (articles == 1)
-            return differing == 0 ? "The article is as it was." : "The article is not as it was.";
+            return differing == 0 ? "The article is as it was." : "The article differs from its raw one, or has none.";
         return differing == 0
             ? $"All {articles} articles are as they were."
-            : $"{differing} of {articles} articles are not as they were.";
+            : $"{differing} of {articles} articles differ from their raw ones, or have none.";
     }
 }

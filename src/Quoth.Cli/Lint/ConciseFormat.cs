@@ -9,14 +9,16 @@ internal static class ConciseFormat
     public static void Write(CommandContext context, LintReport report, int limit)
     {
         var colours = context.OutputColours;
+        var places = new Places();
         foreach (var file in report.Files)
         {
-            var columns = new Columns(file.Text);
             foreach (var diagnostic in file.Diagnostics)
             {
                 if (limit-- <= 0)
                     return;
-                context.Output.WriteLine(Describe(colours, file.Name, diagnostic, columns[diagnostic.Span.Start]));
+                context.Output.WriteLine(
+                    Describe(colours, file.Name, diagnostic, places.Find(file.Text, diagnostic.Span.Start))
+                );
             }
         }
     }

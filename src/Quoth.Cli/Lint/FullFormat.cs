@@ -11,14 +11,14 @@ internal static class FullFormat
     {
         var width = Math.Clamp(context.ReadTerminalWidth(), 40, 200);
         var colours = context.OutputColours;
+        var places = new Places();
         foreach (var file in report.Files)
         {
-            var columns = new Columns(file.Text);
             foreach (var diagnostic in file.Diagnostics)
             {
                 if (limit-- <= 0)
                     return;
-                WriteOne(context.Output, colours, file, diagnostic, columns[diagnostic.Span.Start], width);
+                WriteOne(context.Output, colours, file, diagnostic, places, width);
             }
         }
     }
@@ -28,10 +28,11 @@ internal static class FullFormat
         Colours colours,
         ReportedFile file,
         Diagnostic diagnostic,
-        (int Line, int Column) place,
+        Places places,
         int width
     )
     {
+        var place = places.Find(file.Text, diagnostic.Span.Start);
         output.WriteLine(ConciseFormat.Describe(colours, file.Name, diagnostic, place));
         var number = place.Line.ToString();
         var gutter = new string(' ', number.Length);
@@ -44,7 +45,7 @@ internal static class FullFormat
         if (lastLine > place.Line)
             WriteNote(output, colours, gutter, "note", $"goes on to line {lastLine}");
         foreach (var related in diagnostic.Finding.Related)
-            WriteNote(output, colours, gutter, "note", DescribeRelated(file, related));
+            WriteNote(output, colours, gutter, "note", DescribeRelated(file, related, places));
         if (diagnostic.Finding.Hint is { } hint)
             WriteNote(output, colours, gutter, "hint", hint);
         foreach (var fix in diagnostic.Finding.Fixes.Take(1))
@@ -58,11 +59,11 @@ internal static class FullFormat
     private static void WriteNote(TextWriter output, Colours colours, string gutter, string label, string text) =>
         output.WriteLine($"{gutter} {colours.Faint("=")} {colours.Hint($"{label}:")} {Printable.Text(text)}");
 
-    private static string DescribeRelated(ReportedFile file, RelatedPlace related)
+    private static string DescribeRelated(ReportedFile file, RelatedPlace related, Places places)
     {
         if (file.Find(related.Path) is not { } found)
             return $"{related.Path}: {related.Message}";
-        var (line, column) = Columns.Locate(found.Text, related.Span.Start);
+        var (line, column) = places.Find(found.Text, related.Span.Start);
         return $"{found.Name}:{line}:{column}: {related.Message}";
     }
 }

@@ -9,14 +9,21 @@ internal static class GitHubFormat
 {
     public static void Write(CommandContext context, LintReport report, int limit)
     {
+        var places = new Places();
         foreach (var file in report.Files)
         {
-            var (starts, ends) = (new Columns(file.Text), new Columns(file.Text));
             foreach (var diagnostic in file.Diagnostics)
             {
                 if (limit-- <= 0)
                     return;
-                Write(context.Output, file.Name, diagnostic, starts[diagnostic.Span.Start], ends[diagnostic.Span.End]);
+                var (start, end) = (diagnostic.Span.Start, diagnostic.Span.End);
+                Write(
+                    context.Output,
+                    file.Name,
+                    diagnostic,
+                    places.Find(file.Text, start),
+                    places.Find(file.Text, end)
+                );
             }
         }
     }

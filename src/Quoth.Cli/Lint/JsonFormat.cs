@@ -16,51 +16,50 @@ internal static class JsonFormat
         context.Output.Flush();
         using (var json = JsonOutput.Writer(context.Output.BaseStream))
         {
+            var places = new Places();
             json.WriteStartArray();
             foreach (var file in report.Files)
-                limit = WriteFile(json, file, limit);
+                limit = WriteFile(json, file, limit, places);
             json.WriteEndArray();
         }
         context.Output.WriteLine();
     }
 
-    private static int WriteFile(Utf8JsonWriter json, ReportedFile file, int limit)
+    private static int WriteFile(Utf8JsonWriter json, ReportedFile file, int limit, Places places)
     {
-        var (starts, ends) = (new Columns(file.Text), new Columns(file.Text));
         foreach (var diagnostic in file.Diagnostics)
         {
             if (limit-- <= 0)
                 return 0;
             json.WriteStartObject();
             json.WriteString("path", file.Name);
-            WritePlace(json, "start", starts[diagnostic.Span.Start], diagnostic.Span.Start);
-            WritePlace(json, "end", ends[diagnostic.Span.End], diagnostic.Span.End);
+            WriteSpan(json, file.Text, diagnostic.Span, places);
             json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
             json.WriteString("code", diagnostic.Rule.Code);
             json.WriteString("name", diagnostic.Rule.Name);
             json.WriteString("message", diagnostic.Message);
             json.WriteString("hint", diagnostic.Finding.Hint);
-            WriteRelated(json, file, diagnostic);
-            WriteFixes(json, file, diagnostic);
+            WriteRelated(json, file, diagnostic, places);
+            WriteFixes(json, file, diagnostic, places);
             json.WriteEndObject();
         }
         return limit;
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic)
+    private static void WriteRelated(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic, Places places)
     {
         json.WriteStartArray("related");
         foreach (var related in diagnostic.Finding.Related)
         {
             json.WriteStartObject();
-            WriteRange(json, file, related.Path, related.Span);
+            WriteRange(json, file, related.Path, related.Span, places);
             json.WriteString("message", related.Message);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void WriteFixes(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic)
+    private static void WriteFixes(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic, Places places)
     {
         json.WriteStartArray("fixes");
         foreach (var fix in diagnostic.Finding.Fixes)
@@ -72,7 +71,7 @@ internal static class JsonFormat
             foreach (var edit in fix.Edits)
             {
                 json.WriteStartObject();
-                WriteRange(json, file, edit.Path, edit.Change.Span);
+                WriteRange(json, file, edit.Path, edit.Change.Span, places);
                 json.WriteString("newText", edit.Change.NewText);
                 json.WriteEndObject();
             }
@@ -82,16 +81,20 @@ internal static class JsonFormat
         json.WriteEndArray();
     }
 
-    private static void WriteRange(Utf8JsonWriter json, ReportedFile file, string path, TextSpan span)
+    private static void WriteRange(Utf8JsonWriter json, ReportedFile file, string path, TextSpan span, Places places)
     {
         // What a diagnostic points to is nearly always a place in its own document.
         var isOwn = file.Diagnostics[0].Path == path;
         var found = isOwn ? (file.Name, file.Text) : file.Find(path);
         json.WriteString("path", found?.Name ?? path);
-        if (found is not { Text: { } text })
-            return;
-        WritePlace(json, "start", Columns.Locate(text, span.Start), span.Start);
-        WritePlace(json, "end", Columns.Locate(text, span.End), span.End);
+        if (found is { Text: { } text })
+            WriteSpan(json, text, span, places);
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, SourceText text, TextSpan span, Places places)
+    {
+        WritePlace(json, "start", places.Find(text, span.Start), span.Start);
+        WritePlace(json, "end", places.Find(text, span.End), span.End);
     }
 
     private static void WritePlace(Utf8JsonWriter json, string name, (int Line, int Column) place, int offset)

@@ -5,10 +5,14 @@ namespace Quoth.Cli.Output;
 
 /// <summary>
 /// Columns as people count them: each grapheme cluster is one, so that an emoji of seven code points or a letter with
-/// two accents counts once. Asked in the order of the text, all places together take time linear in the text.
+/// two accents counts once. All places of a line that is a million characters long are found in one pass over it.
 /// </summary>
 internal sealed class Columns(SourceText text)
 {
+    private const int Stride = 256;
+
+    // Where every so many clusters of the line begin, as far as it was read.
+    private readonly List<int> marks = [];
     private int line = -1;
     private int column;
     private int start;
@@ -20,17 +24,25 @@ internal sealed class Columns(SourceText text)
         get
         {
             var wanted = text.Lines.GetLine(offset);
-            if (wanted != line || offset < start)
+            if (wanted != line)
             {
-                (line, column) = (wanted, 1);
-                (start, end) = (text.Lines.GetStart(wanted), text.Lines.GetStart(wanted));
-                end += ClusterLength(text.Span[start..]);
+                line = wanted;
+                marks.Clear();
+                marks.Add(text.Lines.GetStart(line));
+                GoTo(mark: 0);
+            }
+            else if (offset < start)
+            {
+                var mark = marks.BinarySearch(offset);
+                GoTo(mark >= 0 ? mark : ~mark - 1);
             }
             while (end <= offset && end > start)
             {
                 start = end;
                 column++;
                 end += ClusterLength(text.Span[start..]);
+                if (column == 1 + marks.Count * Stride)
+                    marks.Add(start);
             }
             return (line + 1, column);
         }
@@ -46,5 +58,12 @@ internal sealed class Columns(SourceText text)
         if (text.Length >= 2 && char.IsAscii(text[0]) && char.IsAscii(text[1]) && text[0] != '\r')
             return 1;
         return text.IsEmpty ? 0 : StringInfo.GetNextTextElementLength(text);
+    }
+
+    private void GoTo(int mark)
+    {
+        start = marks[mark];
+        column = 1 + mark * Stride;
+        end = start + ClusterLength(text.Span[start..]);
     }
 }
