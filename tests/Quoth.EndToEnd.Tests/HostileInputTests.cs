@@ -110,6 +110,19 @@ public sealed class HostileInputTests : IDisposable
         Assert.InRange(ran.Output.Length, 1, 500_000);
     }
 
+    [Fact]
+    public async Task Tens_of_thousands_of_findings_in_one_line_become_json()
+    {
+        var ran = await LintAsync(Repeat("[^@a|He] [~|said] [!|so]. "), "--output-format", "json");
+        using var json = System.Text.Json.JsonDocument.Parse(ran.Output);
+        Assert.InRange(json.RootElement.GetArrayLength(), 40_000, 50_000);
+        var last = json.RootElement.EnumerateArray().Last();
+        Assert.Equal(
+            last.GetProperty("start").GetProperty("offset").GetInt32() + 1,
+            last.GetProperty("start").GetProperty("column").GetInt32()
+        );
+    }
+
     private async Task FindsAsync(byte[] article, params string[] messages)
     {
         var ran = await LintAsync(article);

@@ -31,10 +31,12 @@ internal sealed class Columns(SourceText text)
                 marks.Add(text.Lines.GetStart(line));
                 GoTo(mark: 0);
             }
-            else if (offset < start)
+            else if (offset < start || marks[^1] > start)
             {
                 var mark = marks.BinarySearch(offset);
-                GoTo(mark >= 0 ? mark : ~mark - 1);
+                mark = mark >= 0 ? mark : ~mark - 1;
+                if (offset < start || marks[mark] > start)
+                    GoTo(mark);
             }
             while (end <= offset && end > start)
             {
