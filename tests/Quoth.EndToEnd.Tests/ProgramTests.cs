@@ -65,15 +65,17 @@ public sealed class ProgramTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task An_interrupt_ends_the_program_at_once()
+    public async Task A_request_to_end_ends_the_program_at_once()
     {
         using var process = BuiltProgram.Start(folder.Path, "lint", "--stdin");
         // It waits for its input, which never ends.
         await process.StandardInput.WriteAsync("One.\n");
         await process.StandardInput.FlushAsync();
-        using var signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync();
-        Assert.Equal(128 + 2, process.ExitCode);
+        // Not an interrupt: a test run that was started in the background hands down that it is to be ignored.
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(128 + 15, process.ExitCode);
     }
 
     [Fact]
