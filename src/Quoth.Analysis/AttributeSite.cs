@@ -36,7 +36,7 @@ internal readonly record struct AttributeOwner(AttributePlaces Place, Definition
         foreach (var tag in document.Tags)
         {
             if (!tag.IsInNote && tag.Kind is TagKind.Mention or TagKind.Source or TagKind.Claim)
-                yield return new AttributeOwner(PlaceOf(tag.Kind), null, tag);
+                yield return new AttributeOwner(TagPlaces.Of(tag.Kind), null, tag);
         }
     }
 
@@ -52,14 +52,6 @@ internal readonly record struct AttributeOwner(AttributePlaces Place, Definition
         var entries = Definition?.Attributes ?? document.Fields;
         return entries.Select(entry => new AttributeSite(owner, entry.Key, entry.KeySpan) { Entry = entry });
     }
-
-    private static AttributePlaces PlaceOf(TagKind kind) =>
-        kind switch
-        {
-            TagKind.Mention => AttributePlaces.MentionTag,
-            TagKind.Source => AttributePlaces.SourceTag,
-            _ => AttributePlaces.ClaimTag,
-        };
 }
 
 /// <summary>An attribute where it is written.</summary>
