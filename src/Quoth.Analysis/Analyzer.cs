@@ -30,7 +30,7 @@ public static class Analyzer
         var found = new List<Diagnostic>();
         foreach (var rule in RuleSet.All)
         {
-            if (severities.Of(rule.Descriptor) is not { } severity)
+            if (severities.Of(rule.Descriptor) is not { } severity || !rule.Knows(context.Language))
                 continue;
             foreach (var finding in rule.Check(context))
             {

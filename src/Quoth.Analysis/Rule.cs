@@ -1,4 +1,5 @@
 using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Languages;
 using Quoth.Semantics.Model;
 
 namespace Quoth.Analysis;
@@ -49,6 +50,9 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
 
     /// <summary>What its fixes do, in one sentence; null where it has none.</summary>
     public string? FixSummary { get; init; }
+
+    /// <summary>Whether it runs only where a configuration turns it on: policy differs from newsroom to newsroom.</summary>
+    public bool IsOptIn => Pack == RulePack.Newsroom;
 }
 
 /// <summary>What a rule looks at: one document of one snapshot.</summary>
@@ -57,6 +61,9 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
 public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 {
     private TieEdits? ties;
+
+    /// <summary>What is known of the document's language; null where nothing is.</summary>
+    public LanguageData? Language { get; } = LanguageData.For(Document.Language);
 
     /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
     internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);
@@ -67,6 +74,12 @@ public abstract class Rule
 {
     /// <summary>What the rule is.</summary>
     public abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>
+    /// Whether the rule can judge a text in a language. A rule that needs words of the language is silent where it does not
+    /// know them; null is a language of which nothing is known.
+    /// </summary>
+    public virtual bool Knows(LanguageData? language) => true;
 
     /// <summary>What is wrong with a document, in any order.</summary>
     public abstract IEnumerable<Finding> Check(RuleContext context);

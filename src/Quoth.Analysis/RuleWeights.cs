@@ -21,7 +21,8 @@ internal readonly struct RuleWeights
     public Severity? Of(RuleDescriptor rule) =>
         configured.Of(Names[rule.Code]) switch
         {
-            null => rule.DefaultSeverity,
+            null => rule.IsOptIn ? null : rule.DefaultSeverity,
+            RuleSeverity.On => rule.DefaultSeverity,
             RuleSeverity.Off => null,
             RuleSeverity.Hint => Severity.Hint,
             RuleSeverity.Info => Severity.Info,

@@ -8,7 +8,7 @@ namespace Quoth.Cli.Lint;
 /// <summary>What <c>--select</c>, <c>--ignore</c> and <c>--severity</c> say about rules.</summary>
 internal static class RuleSelection
 {
-    private static readonly string[] Severities = ["off", "hint", "info", "warning", "error"];
+    private static readonly string[] Severities = ["off", "hint", "info", "warning", "error", "on"];
 
     /// <summary>The same as settings of a configuration, to go before those of any file.</summary>
     /// <exception cref="CommandFailureException">A rule or severity does not exist.</exception>
@@ -17,11 +17,20 @@ internal static class RuleSelection
         var settings = ImmutableArray.CreateBuilder<RuleSetting>();
         var selected = Split(select).SelectMany(Resolve).ToHashSet(StringComparer.Ordinal);
         if (selected.Count > 0)
+        {
             settings.AddRange(
                 RuleNames
                     .All.Where(rule => !selected.Contains(rule.Code))
                     .Select(rule => new RuleSetting(rule.Code, RuleSeverity.Off))
             );
+            // Who selects a rule that runs only where asked for has asked.
+            settings.AddRange(
+                RuleSet
+                    .All.Select(rule => rule.Descriptor)
+                    .Where(rule => rule.IsOptIn && selected.Contains(rule.Code))
+                    .Select(rule => new RuleSetting(rule.Code, RuleSeverity.On))
+            );
+        }
         foreach (var item in Split(severity))
         {
             var equals = item.LastIndexOf('=');

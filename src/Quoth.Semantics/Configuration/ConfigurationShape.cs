@@ -14,6 +14,7 @@ static class ConfigurationShape
         new("info", "Worth knowing."),
         new("warning", "Probably wrong."),
         new("error", "Wrong."),
+        new("on", "What the rule weighs by default; turns on a pack that runs only where asked for."),
     ];
 
     static readonly WordShape s_severity = new("a severity", Severities) { DefinitionName = "severity" };

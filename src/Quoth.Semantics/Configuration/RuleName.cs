@@ -24,6 +24,9 @@ public enum RuleSeverity
 
     /// <summary>Wrong.</summary>
     Error,
+
+    /// <summary>What the rule weighs by default; turns on a rule that runs only where asked for.</summary>
+    On,
 }
 
 /// <summary>One line of <c>rules</c>.</summary>
