@@ -25,27 +25,36 @@ internal static class LintRun
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
-        ImmutableArray<LoadedCorpus> corpora = CorpusLoader.Load(files, configurations);
+        var corpora = CorpusLoader.Find(files, configurations);
         if (options.Fixes is { } reach)
-        {
-            var (after, fixes, written) = (corpora, 0, 0);
-            for (var i = 0; i < corpora.Length; i++)
-            {
-                var (mended, count) = Fixing.Apply(corpora[i], reach);
-                after = after.SetItem(i, mended);
-                fixes += count;
-                written += Fixing.Write(context, corpora[i], mended, out var isWritten);
-                isWell &= isWritten;
-            }
-            corpora = after;
-            if (options.Format is OutputFormat.Full or OutputFormat.Concise && fixes > 0)
-                context.Output.WriteLine(
-                    $"Mended {Linter.Count(fixes, "finding", "findings")} in {Linter.Count(written, "file", "files")}."
-                );
-        }
+            isWell &= Mend(context, corpora, reach, options.Format);
         var report = Linter.Check(context, corpora);
         Show(context, report, options, PlaceOf(context, options.Paths));
         return Judge(report, options, isWell);
+    }
+
+    /// <summary>Applies fixes and writes what they change; false where something could not be written.</summary>
+    private static bool Mend(
+        CommandContext context,
+        ImmutableArray<CorpusFiles> corpora,
+        FixSafety reach,
+        OutputFormat format
+    )
+    {
+        var (isWell, fixes, written) = (true, 0, 0);
+        foreach (var files in corpora)
+        {
+            var corpus = CorpusLoader.Load(files);
+            var (mended, count) = Fixing.Apply(corpus, reach);
+            fixes += count;
+            written += Fixing.Write(context, corpus, mended, out var isWritten);
+            isWell &= isWritten;
+        }
+        if (format is OutputFormat.Full or OutputFormat.Concise && fixes > 0)
+            context.Output.WriteLine(
+                $"Mended {Linter.Count(fixes, "finding", "findings")} in {Linter.Count(written, "file", "files")}."
+            );
+        return isWell;
     }
 
     private static int RunOnInput(CommandContext context, LintOptions options)
@@ -61,7 +70,7 @@ internal static class LintRun
         var corpus = CorpusLoader.Load([file], new ConfigurationStore(options.Configuration), (path, text))[0];
         if (options.Fixes is not { } reach)
         {
-            var report = Linter.Check(context, [corpus]);
+            var report = Linter.Check(context, new[] { corpus });
             Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
             return Judge(report, options, isWell: true);
         }
@@ -69,7 +78,7 @@ internal static class LintRun
         var mended = Fixing.Apply(corpus, reach).Corpus;
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
-        var left = Linter.Check(aside, [mended]);
+        var left = Linter.Check(aside, new[] { mended });
         Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
         return Judge(left, options, isWell: true);
     }

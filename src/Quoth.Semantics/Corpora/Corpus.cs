@@ -17,7 +17,8 @@ public sealed class Corpus
         QuothConfiguration configuration,
         DocumentSettings settings,
         ImmutableSortedDictionary<string, DocumentModel> documents,
-        Lazy<Registry>? registry
+        Lazy<Registry>? registry,
+        Lazy<RegistryUses>? uses = null
     )
     {
         Configuration = configuration;
@@ -25,7 +26,8 @@ public sealed class Corpus
         Documents = documents;
         this.registry =
             registry ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
-        uses = new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values));
+        this.uses =
+            uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
     }
 
     /// <summary>What the corpus's <c>quoth.json</c> says.</summary>
@@ -59,7 +61,12 @@ public sealed class Corpus
     public DocumentModel? Find(string path) => Documents.GetValueOrDefault(path);
 
     /// <summary>The corpus with a document added, or put in the place of the one of its path.</summary>
-    public Corpus With(DocumentModel document) => With([document]);
+    public Corpus With(DocumentModel document)
+    {
+        var changesRegistry = document.IsRegistry || Find(document.Path) is { IsRegistry: true };
+        var changed = Documents.SetItem(document.Path, document);
+        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : registry);
+    }
 
     /// <summary>The corpus with documents added or replaced.</summary>
     public Corpus With(IReadOnlyCollection<DocumentModel> documents)
@@ -70,6 +77,13 @@ public sealed class Corpus
         var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
         return new Corpus(Configuration, Settings, changed, changesRegistry ? null : registry);
     }
+
+    /// <summary>
+    /// The corpus, told what its documents use by somebody who has read them all: so it need not hold them. Holds until
+    /// a document is added or removed.
+    /// </summary>
+    public Corpus Knowing(RegistryUses uses) =>
+        new(Configuration, Settings, Documents, registry, new Lazy<RegistryUses>(uses));
 
     /// <summary>The corpus without the document of a path.</summary>
     public Corpus Without(string path) =>
