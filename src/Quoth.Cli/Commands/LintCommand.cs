@@ -78,6 +78,7 @@ internal static class LintCommand
         {
             Description = "Leave out what is ignored or excluded even if it is named",
         };
+        var run = new RunArguments();
         var command = new DocumentedCommand(
             "lint",
             "Check articles: tags, ids, attributions",
@@ -103,6 +104,7 @@ internal static class LintCommand
             tolerate,
             forceExclude,
         };
+        run.AddTo(command);
         command.SetAction(result =>
         {
             var outputFormat = Formats[result.GetValue(format) ?? "full"];
@@ -134,6 +136,7 @@ internal static class LintCommand
                     ExitsZero = result.GetValue(exitZero),
                     ToleratesUnmatched = result.GetValue(tolerate),
                     ExcludesNamedFiles = result.GetValue(forceExclude),
+                    Run = run.Read(result),
                     IsStandardInput = isInput,
                     StandardInputName = result.GetValue(stdinName),
                 }

@@ -11,8 +11,18 @@ namespace Quoth.Cli.Corpora;
 internal static class CorpusLoader
 {
     /// <summary>The corpora of some files, in the order in which the files name them. Nothing is read but configurations.</summary>
-    public static ImmutableArray<CorpusFiles> Find(ImmutableArray<FoundFile> files, ConfigurationStore configurations)
+    /// <param name="files">The files that somebody asked for.</param>
+    /// <param name="configurations">Where configurations come from.</param>
+    /// <param name="query">The query that found the files, if one did: a corpus that it took whole is not searched again.</param>
+    public static ImmutableArray<CorpusFiles> Find(
+        ImmutableArray<FoundFile> files,
+        ConfigurationStore configurations,
+        FileQuery? query = null
+    )
     {
+        ImmutableArray<string> whole = query is null
+            ? []
+            : [.. query.Paths.Select(path => FileDiscovery.ToSlashes(query.WorkingDirectory, path))];
         var folders = new List<string>();
         var byFolder = new Dictionary<string, ImmutableArray<string>.Builder>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -25,7 +35,7 @@ internal static class CorpusLoader
             }
             members.Add(file.Path);
         }
-        return [.. folders.Select(folder => Find(folder, byFolder[folder].ToImmutable(), configurations))];
+        return [.. folders.Select(folder => Find(folder, byFolder[folder].ToImmutable(), configurations, whole))];
     }
 
     /// <summary>The corpora of some files, read whole.</summary>
@@ -95,14 +105,19 @@ internal static class CorpusLoader
 
     private static string ParentOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "/";
 
-    private static CorpusFiles Find(string folder, ImmutableArray<string> asked, ConfigurationStore configurations)
+    private static CorpusFiles Find(
+        string folder,
+        ImmutableArray<string> asked,
+        ConfigurationStore configurations,
+        ImmutableArray<string> whole
+    )
     {
         var configuration = configurations.Get(folder);
         return new CorpusFiles(
             folder,
             configuration,
             asked,
-            configuration.IsUnusable ? [] : FindRest(folder, asked, configurations)
+            configuration.IsUnusable || whole.Contains(folder) ? [] : FindRest(folder, asked, configurations)
         );
     }
 

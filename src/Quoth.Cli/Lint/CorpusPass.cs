@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Quoth.Analysis;
 using Quoth.Cli.Corpora;
+using Quoth.Cli.Lint.Cache;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Files;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
 namespace Quoth.Cli.Lint;
@@ -15,102 +18,158 @@ internal sealed class CorpusPass
 {
     private readonly CommandContext context;
     private readonly CorpusFiles files;
+    private readonly RunOptions run;
     private readonly ParallelOptions parallel;
+    private readonly LintCache? cache;
+    private readonly FileStamp?[] stamps;
+    private readonly SyntaxTree?[] candidates;
     private readonly Corpus registry;
-    private readonly SyntaxTree?[] known;
 
-    private CorpusPass(CommandContext context, CorpusFiles files, ParallelOptions parallel)
+    private CorpusPass(CommandContext context, CorpusFiles files, RunOptions run)
     {
         this.context = context;
         this.files = files;
-        this.parallel = parallel;
-        var corpus = Corpus.Create(files.Configuration.Read.Configuration);
-        known = ReadCandidates();
-        var documents = new List<DocumentModel>();
-        for (var i = 0; i < known.Length; i++)
-        {
-            if (known[i] is { IsRegistry: true } tree)
-                documents.Add(DocumentBuilder.Build(files.Below(PathOf(i)), tree, corpus.Settings));
-        }
-        registry = corpus.With(documents);
+        this.run = run;
+        parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Jobs ?? -1 };
+        cache = run.UsesCache ? LintCache.Open(files) : null;
+        stamps = new FileStamp?[files.Asked.Length + files.Rest.Length];
+        candidates = new SyntaxTree?[stamps.Length];
+        Parallel.For(0, candidates.Length, parallel, ReadCandidate);
+        registry = ReadRegistry();
+        cache?.SetKey(CacheKey.Of(files.Configuration, registry));
     }
 
     /// <summary>Checks the files of a corpus that were asked for.</summary>
-    public static CheckedCorpus Check(CommandContext context, CorpusFiles files, ParallelOptions parallel)
+    public static CheckedCorpus Check(CommandContext context, CorpusFiles files, RunOptions run)
     {
         var results = files.Configuration.IsUnusable
             ? [.. files.Asked.Select(path => new CheckedFile(path))]
-            : new CorpusPass(context, files, parallel).Run();
+            : new CorpusPass(context, files, run).Run();
         return new CheckedCorpus(files.Folder, files.Configuration, results);
     }
 
     private ImmutableArray<CheckedFile> Run()
     {
         var results = new CheckedFile[files.Asked.Length];
-        var facts = new DocumentFacts?[known.Length];
-        Parallel.For(0, results.Length, parallel, i => results[i] = CheckArticle(i, out facts[i]));
-        if (!Array.Exists(results, file => file.IsRegistry))
-            return [.. results];
-        Parallel.For(results.Length, facts.Length, parallel, i => facts[i] = ReadFacts(i));
-        var corpus = registry.Knowing(RegistryUses.Of(facts.OfType<DocumentFacts>()));
-        for (var i = 0; i < results.Length; i++)
-        {
-            if (results[i].IsRegistry && corpus.Find(files.Below(PathOf(i))) is { } document)
-                results[i] = Check(i, document, corpus);
-        }
+        var facts = new DocumentFacts?[stamps.Length];
+        var remembered = new (string Below, CachedArticle? Article)[results.Length];
+        Parallel.For(
+            0,
+            results.Length,
+            parallel,
+            i =>
+            {
+                results[i] = CheckArticle(i, out facts[i], out var article);
+                remembered[i] = (BelowOf(i), article);
+            }
+        );
+        cache?.Write(remembered, files.Rest.Select(files.Below));
+        if (Array.Exists(results, file => file.IsRegistry))
+            CheckRegistry(results, facts);
         return [.. results];
     }
 
     private string PathOf(int file) =>
         file < files.Asked.Length ? files.Asked[file] : files.Rest[file - files.Asked.Length];
 
-    /// <summary>The trees of the files that may be registry files; null for all others.</summary>
-    private SyntaxTree?[] ReadCandidates()
-    {
-        var trees = new SyntaxTree?[files.Asked.Length + files.Rest.Length];
-        Parallel.For(
-            0,
-            trees.Length,
-            parallel,
-            i =>
-            {
-                if (TextFiles.ReadUnlessArticle(PathOf(i), out _) is { } text)
-                    trees[i] = SyntaxTree.Parse(text);
-            }
-        );
-        return trees;
-    }
+    private string BelowOf(int file) => files.Below(PathOf(file));
 
-    private CheckedFile CheckArticle(int file, out DocumentFacts? facts)
+    /// <summary>Reads a file if it may be a registry file. The stamp is taken first, so that no later change has an older one.</summary>
+    private void ReadCandidate(int file)
     {
-        facts = null;
         var path = PathOf(file);
-        if (Read(file, out var problem) is not { } document)
-            return problem is null
-                ? new CheckedFile(path)
-                : FileCheck.Describe(context, path, files.Below(path), problem);
-        facts = DocumentFacts.Of(document);
-        return document.IsRegistry
-            ? new CheckedFile(path, IsRegistry: true)
-            : Check(file, document, registry.With(document));
+        if (cache is not null)
+            stamps[file] = FileStamp.Of(path);
+        if (cache?.Find(files.Below(path), stamps[file]) is not null)
+            return;
+        if (TextFiles.ReadUnlessArticle(path, out _) is { } text)
+            candidates[file] = SyntaxTree.Parse(text);
     }
 
-    private DocumentFacts? ReadFacts(int file) =>
-        Read(file, out _) is { } document ? DocumentFacts.Of(document) : null;
-
-    private DocumentModel? Read(int file, out FileProblem? problem)
+    private Corpus ReadRegistry()
     {
-        problem = null;
+        var corpus = Corpus.Create(files.Configuration.Read.Configuration);
+        var documents = new List<DocumentModel>();
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (candidates[i] is { IsRegistry: true } tree)
+                documents.Add(DocumentBuilder.Build(BelowOf(i), tree, corpus.Settings));
+        }
+        return corpus.With(documents);
+    }
+
+    private CheckedFile CheckArticle(int file, out DocumentFacts? facts, out CachedArticle? article)
+    {
         var path = PathOf(file);
         var below = files.Below(path);
-        if (registry.Find(below) is { } document)
-            return document;
-        if (known[file] is { } tree)
-            return DocumentBuilder.Build(below, tree, registry.Settings);
-        var text = TextFiles.Read(path, out problem);
-        return text is null ? null : DocumentBuilder.Build(below, SyntaxTree.Parse(text), registry.Settings);
+        (facts, article) = (null, null);
+        if (registry.Find(below) is { } known)
+        {
+            facts = DocumentFacts.Of(known);
+            return new CheckedFile(path, IsRegistry: true);
+        }
+        if (FindClean(cache?.Find(below, stamps[file])) is { } unchanged)
+        {
+            (facts, article) = (unchanged.Facts, unchanged);
+            return new CheckedFile(path);
+        }
+        if (Read(file, out var problem) is not { } text)
+            return problem is null ? new CheckedFile(path) : FileCheck.Describe(context, path, below, problem);
+        var hash = cache is null ? default : CacheKey.Of(text);
+        if (FindClean(cache?.Find(below, hash)) is { } same)
+        {
+            (facts, article) = (same.Facts, stamps[file] is { } now ? same with { Stamp = now } : null);
+            return new CheckedFile(path);
+        }
+        var document = Build(file, text);
+        facts = DocumentFacts.Of(document);
+        var result = Check(file, document, registry.With(document));
+        if (cache is not null && stamps[file] is { } stamp && !document.IsRegistry)
+            article = new CachedArticle(stamp, hash, result.Reported is null, facts);
+        return result;
     }
 
+    /// <summary>Registry files are judged by what all the others use, those that nobody asked for included.</summary>
+    private void CheckRegistry(CheckedFile[] results, DocumentFacts?[] facts)
+    {
+        Parallel.For(results.Length, facts.Length, parallel, i => facts[i] = ReadFacts(i));
+        var corpus = registry.Knowing(RegistryUses.Of(facts.OfType<DocumentFacts>()));
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].IsRegistry && corpus.Find(BelowOf(i)) is { } document)
+                results[i] = Check(i, document, corpus);
+        }
+    }
+
+    private DocumentFacts? ReadFacts(int file)
+    {
+        if (registry.Find(BelowOf(file)) is { } known)
+            return DocumentFacts.Of(known);
+        if (cache is { IsCurrent: true } && cache.Find(BelowOf(file), stamps[file]) is { } article)
+            return article.Facts;
+        return Read(file, out _) is { } text ? DocumentFacts.Of(Build(file, text)) : null;
+    }
+
+    /// <summary>An article that is remembered as clean, if that still holds.</summary>
+    private CachedArticle? FindClean(CachedArticle? article) =>
+        cache is { IsCurrent: true } && article is { IsClean: true } ? article : null;
+
+    private SourceText? Read(int file, out FileProblem? problem)
+    {
+        problem = null;
+        return candidates[file] is { } tree ? tree.Text : TextFiles.Read(PathOf(file), out problem);
+    }
+
+    private DocumentModel Build(int file, SourceText text) =>
+        DocumentBuilder.Build(BelowOf(file), candidates[file] ?? SyntaxTree.Parse(text), registry.Settings);
+
     private CheckedFile Check(int file, DocumentModel document, Corpus corpus) =>
-        FileCheck.Check(context, PathOf(file), document, corpus, below => $"{files.Folder.TrimEnd('/')}/{below}");
+        FileCheck.Check(
+            context,
+            PathOf(file),
+            document,
+            corpus,
+            below => $"{files.Folder.TrimEnd('/')}/{below}",
+            run.Profile
+        );
 }

@@ -18,15 +18,17 @@ internal static class FileCheck
     /// <param name="document">The document.</param>
     /// <param name="corpus">A snapshot that holds it.</param>
     /// <param name="pathOf">Where the document of a path below the corpus folder is.</param>
+    /// <param name="profile">Where the time of each rule is counted; null where nobody asks.</param>
     public static CheckedFile Check(
         CommandContext context,
         string path,
         DocumentModel document,
         Corpus corpus,
-        Func<string, string> pathOf
+        Func<string, string> pathOf,
+        RuleProfile? profile
     )
     {
-        var found = Analyzer.Analyze(document, corpus);
+        var found = Analyzer.Analyze(document, corpus, profile);
         if (found.IsEmpty)
             return new CheckedFile(path, IsRegistry: document.IsRegistry);
         var reported = new ReportedFile(

@@ -12,7 +12,14 @@ internal static class LintRun
 {
     /// <summary>Runs and gives the exit code.</summary>
     public static int Run(CommandContext context, LintOptions options) =>
-        options.IsStandardInput ? RunOnInput(context, options) : RunOnFiles(context, options);
+        Profile(context, options, options.IsStandardInput ? RunOnInput(context, options) : RunOnFiles(context, options));
+
+    private static int Profile(CommandContext context, LintOptions options, int exitCode)
+    {
+        if (options.Run.Profile is { } profile)
+            RuleCosts.Write(context, profile);
+        return exitCode;
+    }
 
     private static int RunOnFiles(CommandContext context, LintOptions options)
     {
@@ -25,10 +32,10 @@ internal static class LintRun
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
-        var corpora = CorpusLoader.Find(files, configurations);
+        var corpora = CorpusLoader.Find(files, configurations, query);
         if (options.Fixes is { } reach)
             isWell &= Mend(context, corpora, reach, options.Format);
-        var report = Linter.Check(context, corpora);
+        var report = Linter.Check(context, corpora, options.Run);
         Show(context, report, options, PlaceOf(context, options.Paths));
         return Judge(report, options, isWell);
     }
@@ -70,7 +77,7 @@ internal static class LintRun
         var corpus = CorpusLoader.Load([file], new ConfigurationStore(options.Configuration), (path, text))[0];
         if (options.Fixes is not { } reach)
         {
-            var report = Linter.Check(context, new[] { corpus });
+            var report = Linter.Check(context, new[] { corpus }, options.Run);
             Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
             return Judge(report, options, isWell: true);
         }
@@ -78,7 +85,7 @@ internal static class LintRun
         var mended = Fixing.Apply(corpus, reach).Corpus;
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
-        var left = Linter.Check(aside, new[] { mended });
+        var left = Linter.Check(aside, new[] { mended }, options.Run);
         Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
         return Judge(left, options, isWell: true);
     }

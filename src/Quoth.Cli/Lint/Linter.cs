@@ -9,29 +9,30 @@ namespace Quoth.Cli.Lint;
 internal static class Linter
 {
     /// <summary>Reads and checks the files that were asked for. Complains about those that cannot be read and cannot be shown.</summary>
-    public static LintReport Check(CommandContext context, IReadOnlyList<CorpusFiles> corpora) =>
-        Report(context, corpora.Select(files => CorpusPass.Check(context, files, new ParallelOptions())));
+    public static LintReport Check(CommandContext context, IReadOnlyList<CorpusFiles> corpora, RunOptions run) =>
+        Report(context, corpora.Select(files => CorpusPass.Check(context, files, run)));
 
     /// <summary>Checks corpora that have been read.</summary>
-    public static LintReport Check(CommandContext context, IReadOnlyList<LoadedCorpus> corpora) =>
-        Report(context, corpora.Select(corpus => Check(context, corpus)));
+    public static LintReport Check(CommandContext context, IReadOnlyList<LoadedCorpus> corpora, RunOptions run) =>
+        Report(context, corpora.Select(corpus => Check(context, corpus, run)));
 
     /// <summary>A number of things, with the right noun.</summary>
     public static string Count(int count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 
-    private static CheckedCorpus Check(CommandContext context, LoadedCorpus corpus)
+    private static CheckedCorpus Check(CommandContext context, LoadedCorpus corpus, RunOptions run)
     {
         var results = new CheckedFile[corpus.Files.Length];
         Parallel.For(
             0,
             results.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = run.Jobs ?? -1 },
             i =>
             {
                 var file = corpus.Files[i];
                 results[i] =
                     file.Problem is { } problem ? FileCheck.Describe(context, file.Path, file.Below, problem)
                     : corpus.Corpus.Find(file.Below) is { } document
-                        ? FileCheck.Check(context, file.Path, document, corpus.Corpus, corpus.PathOf)
+                        ? FileCheck.Check(context, file.Path, document, corpus.Corpus, corpus.PathOf, run.Profile)
                     : new CheckedFile(file.Path);
             }
         );
