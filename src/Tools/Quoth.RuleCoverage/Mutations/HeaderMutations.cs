@@ -87,7 +87,8 @@ internal static class HeaderMutations
         if (corpus.FindClaimDefinition(document, id) is not null)
             return [];
         return document
-            .Claims.Where(claim => claim != first && claim.Id is null)
+            .Claims.SkipWhile(claim => claim != first)
+            .Where(claim => claim.Id is null)
             .Select(claim =>
                 At(claim.Tag.Span, Insert(claim.Tag.Tag.HeadSpan.Start, claim.Tag.Tag.HeadSpan.IsEmpty ? id : id + " "))
             );
