@@ -44,6 +44,7 @@ public static class RuleSet
         new AttributionCycle(),
         new QuoteTypeMismatch(),
         new OrphanPiece(),
+        new SwappedSourceAndCue(),
         new RegistryConflict(),
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
