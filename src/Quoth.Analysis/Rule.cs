@@ -1,3 +1,4 @@
+using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Languages;
 using Quoth.Semantics.Model;
@@ -61,12 +62,16 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
 public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 {
     private TieEdits? ties;
+    private Credits? credits;
 
     /// <summary>What is known of the document's language; null where nothing is.</summary>
     public LanguageData? Language { get; } = LanguageData.For(Document.Language);
 
     /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
     internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);
+
+    /// <summary>Who is credited with what in the document; found once, when the first rule asks.</summary>
+    internal Credits Credits => credits ??= Credits.Of(Document, Corpus);
 }
 
 /// <summary>A rule: pure, snapshot in, findings out.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Rules.Corpora;
+using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Analysis.Rules.References;
 using Quoth.Analysis.Rules.Structure;
 
@@ -46,6 +47,24 @@ public static class RuleSet
         new OrphanPiece(),
         new SwappedSourceAndCue(),
         new RegistryConflict(),
+        new BareSource(),
+        new PluralSingleSource(),
+        new AnonymousWithoutReason(),
+        new AnonymousWithoutBasis(),
+        new SingleAnonymousSource(),
+        new AnonymousOpinion(),
+        new AnonymousIdentityLeak(),
+        new AnonymousAndDeclined(),
+        new TermsViolated(),
+        new LoadedCue(),
+        new AllegationWithoutResponse(),
+        new LateAttribution(),
+        new AdjacentSpeakers(),
+        new UnidentifiedOnFirstUse(),
+        new SingleSourceStory(),
+        new SourceMix(),
+        new SecondHandWithoutVia(),
+        new ClaimreviewIncomplete(),
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
         new UnknownRule(),

@@ -27,6 +27,7 @@ public sealed class LanguageData
                 .EnumerateObject()
                 .ToImmutableDictionary(cue => cue.Name, cue => Text(cue.Value), StringComparer.OrdinalIgnoreCase)
             : ImmutableDictionary<string, string>.Empty;
+        LoadedWords = new WordList(LoadedCues.Keys);
     }
 
     /// <summary>The first part of the language's BCP 47 tag: <c>en</c>.</summary>
@@ -65,11 +66,17 @@ public sealed class LanguageData
     /// <summary>Words that make a noun phrase plural: “two”, “several”, “sources”, “officials”.</summary>
     public WordList Plurals => List("plurals");
 
+    /// <summary>Words behind which a plural does not say who speaks: “one” (of the officials), “an” (aide to officials).</summary>
+    public WordList Singulars => List("singulars");
+
     /// <summary>Cues of one who was asked and would not answer: “declined to comment”.</summary>
     public WordList Declines => List("declines");
 
     /// <summary>Cues that judge what they report, each with a plain one in its form: “claimed”, “said”.</summary>
     public ImmutableDictionary<string, string> LoadedCues { get; }
+
+    /// <summary>The cues that <see cref="LoadedCues"/> has, to be asked without making a string.</summary>
+    public WordList LoadedWords { get; }
 
     /// <summary>
     /// The data of a language, given as a BCP 47 tag, by its first part; null where there is none. Read once a process.
