@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Quoth.Semantics.Languages;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Quotations;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Analysis.Rules.Newsroom;
 
@@ -63,6 +65,12 @@ public sealed class AdjacentSpeakers : Rule
             var paragraph = claim.Tag.Paragraph;
             if (last < 0 || told == paragraph || document.Claims[last].Pieces[^1].Paragraph != paragraph)
                 continue;
+            var between = TextSpan.FromBounds(
+                Math.Min(claim.Tag.Clean.Start, document.Claims[last].Pieces[^1].Clean.End),
+                claim.Tag.Clean.Start
+            );
+            if (BeginsLine(document, paragraph, between))
+                continue;
             if (!Differ(credits.OfClaim(last), credits.OfClaim(i), document, context.Language))
                 continue;
             told = paragraph;
@@ -76,6 +84,27 @@ public sealed class AdjacentSpeakers : Rule
                 Related = [new RelatedPlace(document.Path, first.Tag.Tag.OpenerSpan, "the first speaker's words")],
             };
         }
+    }
+
+    /// <summary>
+    /// Whether a sentence begins a line: then the article sets a paragraph a line, without blank lines between. In text
+    /// that is wrapped, lines seldom break there.
+    /// </summary>
+    private static bool BeginsLine(DocumentModel document, int paragraph, TextSpan between)
+    {
+        var text = document.Clean.Text.AsSpan(between.Start, between.Length);
+        var starts = document.Paragraphs[paragraph].SentenceStarts;
+        for (var at = text.IndexOfAny('\n', '\r'); at >= 0; )
+        {
+            var begins = at + 1;
+            while (begins < text.Length && char.IsWhiteSpace(text[begins]))
+                begins++;
+            if (starts.BinarySearch(between.Start + begins) >= 0)
+                return true;
+            var next = text[begins..].IndexOfAny('\n', '\r');
+            at = next < 0 ? -1 : begins + next;
+        }
+        return false;
     }
 
     /// <summary>Whether nobody of the ones may be among the others: then the speaker has changed for sure.</summary>

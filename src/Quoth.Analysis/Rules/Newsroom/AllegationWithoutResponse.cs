@@ -64,7 +64,7 @@ public sealed class AllegationWithoutResponse : Rule
             {
                 if (answering.Contains(accused) || corpus.FindEntity(document, accused) is not { } entity)
                     continue;
-                if (!MayAnswer(entity, corpus.Settings.Schema) || IsSpokenFor(entity, credits))
+                if (!MayAnswer(entity, corpus.Settings.Schema) || IsSpokenFor(entity, answering))
                     continue;
                 yield return new Finding(
                     span,
@@ -95,11 +95,11 @@ public sealed class AllegationWithoutResponse : Rule
         !schema.IsKindOf(accused.Kind, "document") && !schema.IsKindOf(accused.Kind, "place");
 
     /// <summary>Whether a body that the accused belongs to speaks in the article.</summary>
-    private static bool IsSpokenFor(Definition accused, Credits credits)
+    private static bool IsSpokenFor(Definition accused, HashSet<string> answering)
     {
         foreach (var body in ReferencesOf(accused))
         {
-            if (credits.Find(body) is not null)
+            if (answering.Contains(body))
                 return true;
         }
         return false;
@@ -136,7 +136,7 @@ public sealed class AllegationWithoutResponse : Rule
         foreach (var claim in document.Claims)
         {
             foreach (var target in Credits.FindAttribute(claim, "contradicts")?.Values ?? [])
-                contradicted.Add(target.Text.StartsWith('!') ? target.Text[1..] : target.Text);
+                contradicted.Add(Credits.ClaimIdOf(target));
         }
         return contradicted;
     }

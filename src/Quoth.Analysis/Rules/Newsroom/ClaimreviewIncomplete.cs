@@ -1,4 +1,5 @@
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Tree;
 
 namespace Quoth.Analysis.Rules.Newsroom;
 
@@ -19,8 +20,8 @@ public sealed class ClaimreviewIncomplete : Rule
                 A claim with the `status` `supported`, `disputed` or `refuted` is a fact check, and schema.org's
                 ClaimReview, the form in which fact checks are exchanged, asks for the review's `url`, `date` and `author`
                 (or `outlet`), which stand in the header, and for what the rating rests on: `evidence` on the claim, or on
-                one that `supports`, `contradicts` or `repeats` it. What the registry says of a claim is no verdict of the
-                article.
+                one that `supports`, `contradicts` or `repeats` it. What a header says of a claim that is
+                followed from article to article is no verdict of the article.
                 """,
             BadExample = """
                 === article.quoth
@@ -61,11 +62,9 @@ public sealed class ClaimreviewIncomplete : Rule
         for (var i = 0; i < document.Claims.Length; i++)
         {
             var claim = document.Claims[i];
-            if (FindVerdict(claim, document, credits) is not { } verdict)
+            if (FindVerdict(claim) is not { } word)
                 continue;
-            var span = Credits.FindAttribute(claim, "status")?.Values is [var word, ..]
-                ? word.Span
-                : claim.Tag.Tag.OpenerSpan;
+            var (verdict, span) = ($"`{word.Text}`", word.Span);
             if (isFirst && FindMissing(document) is { Length: > 0 } missing)
             {
                 yield return new Finding(span, $"This article calls a claim {verdict}, and its header lacks {missing}")
@@ -104,22 +103,12 @@ public sealed class ClaimreviewIncomplete : Rule
         }
     }
 
-    /// <summary>The word of a verdict that this document gives on a claim, on its tag or in its own header; or null.</summary>
-    private static string? FindVerdict(Claim claim, DocumentModel document, Credits credits)
-    {
-        var word = Credits.FindAttribute(claim, "status") is { } written
-            ? written.Values is [var value, ..]
-                ? value.Text
-                : null
-            : claim.Id is { } id && credits.DefinitionOf(claim)?.Path == document.Path
-                ? document.FindClaimDefinition(id)?.Find("status")?.Value
-                : null;
-        return word switch
-        {
-            "supported" or "disputed" or "refuted" => $"`{word}`",
-            _ => null,
-        };
-    }
+    /// <summary>The word of the verdict that a claim's own tag gives; null where it gives none.</summary>
+    private static AttributeValue? FindVerdict(Claim claim) =>
+        Credits.FindAttribute(claim, "status")?.Values is [var word, ..]
+        && word.Text is "supported" or "disputed" or "refuted"
+            ? word
+            : null;
 
     private static string FindMissing(DocumentModel document)
     {
@@ -149,7 +138,7 @@ public sealed class ClaimreviewIncomplete : Rule
             foreach (var key in (ReadOnlySpan<string>)["supports", "contradicts", "repeats"])
             {
                 foreach (var target in Credits.FindAttribute(claim, key)?.Values ?? [])
-                    proven.Add(target.Text.StartsWith('!') ? target.Text[1..] : target.Text);
+                    proven.Add(Credits.ClaimIdOf(target));
             }
             if (claim.Id is { } id)
                 proven.Add(id);

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Schema;
 using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
 
 namespace Quoth.Analysis.Rules.Newsroom;
 
@@ -87,8 +89,7 @@ internal sealed class Credits
     public static Credits Of(DocumentModel document, Corpus corpus) => new(document, corpus);
 
     /// <summary>The credits of the claim of a number in <see cref="DocumentModel.Claims"/>.</summary>
-    public ReadOnlySpan<Credit> OfClaim(int claim) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)[starts[claim]..starts[claim + 1]];
+    public ReadOnlySpan<Credit> OfClaim(int claim) => CollectionsMarshal.AsSpan(all)[starts[claim]..starts[claim + 1]];
 
     /// <summary>The entity of an id where some claim is credited to it; else null.</summary>
     public CreditedEntity? Find(string id) => byId.GetValueOrDefault(id);
@@ -134,7 +135,7 @@ internal sealed class Credits
         claim.Id is { } id ? corpus.FindClaimDefinition(document, id) : null;
 
     /// <summary>An attribute of a claim, on whichever of its pieces it stands; or null.</summary>
-    public static Syntax.Tree.HeadAttribute? FindAttribute(Claim claim, string key)
+    public static HeadAttribute? FindAttribute(Claim claim, string key)
     {
         if (claim.Tag.Head.Find(key) is { } own)
             return own;
@@ -147,6 +148,10 @@ internal sealed class Credits
         }
         return null;
     }
+
+    /// <summary>The id in a reference to a claim, which may or may not have its sigil.</summary>
+    public static string ClaimIdOf(AttributeValue reference) =>
+        reference.Text.StartsWith('!') ? reference.Text[1..] : reference.Text;
 
     /// <summary>What somebody who is credited is called in a message, in backticks.</summary>
     public string NameOf(Credit credit) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Semantics.Model;
 
 namespace Quoth.Analysis.Rules.Newsroom;
@@ -5,6 +6,8 @@ namespace Quoth.Analysis.Rules.Newsroom;
 /// <summary>Q505: a claim that rests on one source whose name is kept back.</summary>
 public sealed class SingleAnonymousSource : Rule
 {
+    private static readonly ImmutableArray<string> Speaking = ["supports", "repeats"];
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new(
@@ -52,27 +55,53 @@ public sealed class SingleAnonymousSource : Rule
         var (document, credits) = (context.Document, context.Credits);
         Dictionary<string, Voices>? voices = null;
         HashSet<string>? told = null;
+        var found = new List<(Credit Only, List<Claim> Claims)>();
+        var byParagraph = new Dictionary<(object? Voice, int Paragraph), List<Claim>>();
         for (var i = 0; i < document.Claims.Length; i++)
         {
             var claim = document.Claims[i];
-            if (FindOnly(credits.OfClaim(i)) is not { } only || !NeedsSecond(claim, credits))
+            // What is said inside another's words rests on that other too.
+            if (claim.Outer is not null || FindOnly(credits.OfClaim(i)) is not { } only || !NeedsSecond(claim, credits))
                 continue;
-            if (claim.Id is { } id)
+            voices ??= GatherVoices(document, credits);
+            // Each assertion of a claim rests on all voices of that claim, and is told of once.
+            if (claim.Id is { } id && (voices[id].HasSecond || !(told ??= []).Add(id)))
+                continue;
+            if (BearsOutWhatOthersSay(claim, voices))
+                continue;
+            var key = ((object?)only.Entity ?? only.Source, claim.Tag.Paragraph);
+            if (!byParagraph.TryGetValue(key, out var claims))
             {
-                // Each assertion of a claim rests on all voices of that claim, and is told of once.
-                voices ??= GatherVoices(document, credits);
-                if (voices.GetValueOrDefault(id) is { HasSecond: true } || !(told ??= []).Add(id))
-                    continue;
+                byParagraph.Add(key, claims = []);
+                found.Add((only, claims));
             }
-            yield return new Finding(
-                claim.Tag.Tag.OpenerSpan,
-                $"{Excerpt.Of(document, claim.Tag)} rests on {credits.NameOf(only)} alone, whose name is kept back"
-            )
-            {
-                Hint =
-                    "find a second source or a document, and record it: as a source, by `supports`, or as `evidence`",
-            };
+            claims.Add(claim);
         }
+        return found.Select(group => Describe(document, group.Only, group.Claims, credits));
+    }
+
+    /// <summary>One finding for what a source says in one paragraph: it is one question to the desk.</summary>
+    private static Finding Describe(DocumentModel document, Credit only, List<Claim> claims, Credits credits)
+    {
+        var more = claims.Count switch
+        {
+            1 => "rests",
+            2 => "and 1 more claim rest",
+            _ => $"and {claims.Count - 1} more claims rest",
+        };
+        return new Finding(
+            claims[0].Tag.Tag.OpenerSpan,
+            $"{Excerpt.Of(document, claims[0].Tag)} {more} on {credits.NameOf(only)} alone, whose name is kept back"
+        )
+        {
+            Hint = "find a second source or a document, and record it: as a source, by `supports`, or as `evidence`",
+            Related =
+            [
+                .. claims
+                    .Skip(1)
+                    .Select(claim => new RelatedPlace(document.Path, claim.Tag.Tag.OpenerSpan, "this rests on it too")),
+            ],
+        };
     }
 
     /// <summary>The one unnamed voice that some credits come to, or null.</summary>
@@ -99,6 +128,20 @@ public sealed class SingleAnonymousSource : Rule
         && credits.ValueOf(claim, "status") is not ("supported" or "refuted")
         && credits.ValueOf(claim, "evidence") is null;
 
+    /// <summary>Whether a claim supports or repeats one that has a second voice: then both tell of one thing.</summary>
+    private static bool BearsOutWhatOthersSay(Claim claim, Dictionary<string, Voices> voices)
+    {
+        foreach (var key in Speaking)
+        {
+            foreach (var target in Credits.FindAttribute(claim, key)?.Values ?? [])
+            {
+                if (voices[Credits.ClaimIdOf(target)].HasSecond)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>What speaks for each claim that has an id.</summary>
     private static Dictionary<string, Voices> GatherVoices(DocumentModel document, Credits credits)
     {
@@ -109,10 +152,10 @@ public sealed class SingleAnonymousSource : Rule
             var own = credits.OfClaim(i);
             if (claim.Id is { } id)
                 Add(id, claim, own);
-            foreach (var key in (ReadOnlySpan<string>)["supports", "repeats"])
+            foreach (var key in Speaking)
             {
                 foreach (var target in Credits.FindAttribute(claim, key)?.Values ?? [])
-                    Add(target.Text.StartsWith('!') ? target.Text[1..] : target.Text, claim, own);
+                    Add(Credits.ClaimIdOf(target), claim, own);
             }
         }
         return voices;

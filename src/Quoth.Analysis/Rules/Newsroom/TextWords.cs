@@ -55,6 +55,31 @@ internal static class TextWords
                 or (>= '\uF900' and <= '\uFAFF')
             );
 
+    /// <summary>
+    /// Whether two texts are written in one script, as their first letters tell: a name in another cannot be looked for.
+    /// </summary>
+    public static bool ShareScript(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        ScriptOf(one) == ScriptOf(other);
+
+    private static int ScriptOf(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return c switch
+                {
+                    < '\u0250' or (>= '\u1E00' and <= '\u1EFF') => 0,
+                    < '\u0400' => 1,
+                    < '\u0530' => 2,
+                    < '\u0590' => 3,
+                    < '\u0600' => 4,
+                    < '\u0780' => 5,
+                    _ => UsesBlanks(c) ? 6 : 7,
+                };
+        }
+        return -1;
+    }
+
     private static bool GoesOn(Enumerator text, Enumerator name)
     {
         while (name.MoveNext())
@@ -67,13 +92,7 @@ internal static class TextWords
 
     private static bool IsForm(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
     {
-        var same = 0;
-        while (
-            same < word.Length
-            && same < name.Length
-            && char.ToLowerInvariant(word[same]) == char.ToLowerInvariant(name[same])
-        )
-            same++;
+        var same = SameStart(word, name);
         var stem = name.Length switch
         {
             <= 3 => name.Length,
@@ -82,6 +101,33 @@ internal static class TextWords
         };
         return same >= stem && word.Length <= name.Length + 3;
     }
+
+    /// <summary>
+    /// How many characters of a name a word begins with. An accent may be part of its letter in the one and a mark behind
+    /// it in the other.
+    /// </summary>
+    private static int SameStart(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    {
+        var (i, j) = (0, 0);
+        while (i < word.Length && j < name.Length)
+        {
+            if (char.ToLowerInvariant(word[i]) == char.ToLowerInvariant(name[j]))
+                (i, j) = (i + 1, j + 1);
+            else if (IsSplit(word, i, name[j]))
+                (i, j) = (i + 2, j + 1);
+            else if (IsSplit(name, j, word[i]))
+                (i, j) = (i + 1, j + 2);
+            else
+                break;
+        }
+        return j;
+    }
+
+    private static bool IsSplit(ReadOnlySpan<char> text, int at, char composed) =>
+        composed is (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF')
+        && char.IsAsciiLetter(text[at])
+        && at + 1 < text.Length
+        && text[at + 1] is >= '\u0300' and <= '\u036F';
 
     /// <summary>Goes from word to word.</summary>
     internal ref struct Enumerator(ReadOnlySpan<char> text)

@@ -11,6 +11,9 @@ public sealed class UnidentifiedOnFirstUse : Rule
 
     private const int LongestName = 80;
 
+    // Clean-text characters. The name may stand unmarked anywhere before, which is looked for as long as it is cheap.
+    private const int MostRead = 2_000_000;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new(
@@ -23,8 +26,8 @@ public sealed class UnidentifiedOnFirstUse : Rule
         {
             Rationale = """
                 Reuters gives name and position at the first reference, so that a reader can weigh what is said. The full
-                name, or another full name of the entity (`aka`), may stand in the source's words, in an earlier mark of
-                the same person, or close by in the same paragraph. `role`, `of` or `affiliation` says who it is.
+                name, or another full name of the entity (`aka`), may stand in the source's words, close by in the same
+                paragraph, or anywhere before. `role`, `of` or `affiliation` says who it is.
                 """,
             BadExample = """
                 === article.quoth
@@ -53,6 +56,7 @@ public sealed class UnidentifiedOnFirstUse : Rule
     {
         var (document, credits) = (context.Document, context.Credits);
         HashSet<CreditedEntity>? settled = null;
+        var unread = MostRead;
         foreach (var tag in document.Tags)
         {
             if (tag.IsInNote || tag.Kind is not (TagKind.Source or TagKind.Mention))
@@ -64,11 +68,19 @@ public sealed class UnidentifiedOnFirstUse : Rule
                 if (settled?.Contains(person) == true)
                     continue;
                 var isNamed = IsNamed(person.Definition, Words(document, tag, 0));
-                // A mark that does not name is waited out, until the person speaks.
-                if (!isNamed && tag.Kind == TagKind.Mention)
+                // A mark that does not name is waited out, until the person speaks; “the two sisters” name nobody.
+                if (!isNamed && (tag.Kind == TagKind.Mention || tag.Head.Entities.Length > 1))
                     continue;
                 (settled ??= []).Add(person);
-                if (Describe(person, isNamed || IsNamed(person.Definition, Words(document, tag, Around))) is { } found)
+                isNamed = isNamed || IsNamed(person.Definition, Words(document, tag, Around));
+                if (!isNamed && tag.Clean.Start <= unread)
+                {
+                    unread -= tag.Clean.Start;
+                    isNamed = document
+                        .Clean.Text.AsSpan(0, tag.Clean.Start)
+                        .Contains(person.Definition.Name, StringComparison.OrdinalIgnoreCase);
+                }
+                if (Describe(person, isNamed) is { } found)
                     yield return found with
                     {
                         Span = tag.Tag.OpenerSpan,
@@ -108,8 +120,10 @@ public sealed class UnidentifiedOnFirstUse : Rule
     private static bool IsNamed(Definition person, ReadOnlySpan<char> words)
     {
         var name = person.Name;
-        // A name that nobody could write out says nothing of the text.
-        if (name.Length is 0 or > LongestName || TextWords.HoldsName(words, name))
+        // A name that nobody would write out, or that the text has in another script, says nothing of the text.
+        if (name.Length is 0 or > LongestName || !TextWords.ShareScript(words, name))
+            return true;
+        if (TextWords.HoldsName(words, name))
             return true;
         foreach (var alias in person.Aliases)
         {

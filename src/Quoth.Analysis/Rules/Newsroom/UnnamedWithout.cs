@@ -8,7 +8,8 @@ internal static class UnnamedWithout
 {
     /// <summary>
     /// Where to speak of each: an entity once, at its definition in this document or else where it is credited first; a
-    /// source without an entity where it stands.
+    /// source without an entity where it stands. Whoever speaks only inside another's words made terms with that other, not
+    /// with the article.
     /// </summary>
     public static IEnumerable<(Credit Credit, TextSpan Span)> Find(RuleContext context, string key)
     {
@@ -24,7 +25,10 @@ internal static class UnnamedWithout
         foreach (var credit in credits.All)
         {
             // A source shared by several claims is one source.
-            if (credit is not { Entity: null, IsUnnamed: true, Source: { } source } || source == last)
+            if (
+                credit is not { Entity: null, IsUnnamed: true, Source: { } source, Claim.Outer: null }
+                || source == last
+            )
                 continue;
             last = source;
             if (Credits.ValueOf(source, key) is null)
@@ -36,7 +40,7 @@ internal static class UnnamedWithout
     {
         foreach (var credit in entity.Credits)
         {
-            if (credit.IsUnnamed)
+            if (credit.IsUnnamed && credit.Claim.Outer is null)
                 return credit;
         }
         return null;
