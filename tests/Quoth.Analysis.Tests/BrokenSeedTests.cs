@@ -46,8 +46,10 @@ public sealed class BrokenSeedTests
     public void Together_they_break_every_rule_that_an_article_can_break()
     {
         var met = Files.SelectMany(name => Analyze(Load(name))).Select(diagnostic => diagnostic.Rule.Code).ToHashSet();
+        // Newsroom policy is off in the seeds' quoth.json.
+        var wanted = RuleSet.All.Select(rule => rule.Descriptor).Where(rule => !rule.IsOptIn);
         // Only a quoth.json can be a broken configuration.
-        Assert.Equal(["Q910"], RuleSet.All.Select(rule => rule.Descriptor.Code).Where(code => !met.Contains(code)));
+        Assert.Equal(["Q910"], wanted.Select(rule => rule.Code).Where(code => !met.Contains(code)));
     }
 
     [Theory]

@@ -40,6 +40,21 @@ public sealed class RuleCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_is_off_by_default_says_how_to_turn_it_on()
+    {
+        var output = world.Run("explain", "bare-source").Output;
+        Assert.StartsWith(
+            "Q501 bare-source  newsroom, off by default, error where it is on\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\nTurn it on\n  alone ", output, StringComparison.Ordinal);
+        Assert.Contains("\"rules\": { \"bare-source\": \"on\" }", output, StringComparison.Ordinal);
+        Assert.Contains("\"rules\": { \"newsroom\": \"on\" }", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Turn it on", world.Run("explain", "Q001").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_misspelt_rule_is_named_rightly()
     {
         var ran = world.Run("explain", "unclosd-tag");
@@ -61,6 +76,11 @@ public sealed class RuleCommandsTests : IDisposable
         var lines = world.Run("rules").Output.TrimEnd('\n').Split('\n');
         Assert.Equal(RuleSet.All.Select(rule => rule.Descriptor.Code), lines.Select(line => line.Split(' ')[0]));
         Assert.Matches("^Q001  unclosed-tag +  error    A tag whose closing", lines[0]);
+        var off = lines.Where(line => line.EndsWith(" Off by default.", StringComparison.Ordinal));
+        Assert.Equal(
+            RuleSet.All.Where(rule => rule.Descriptor.IsOptIn).Select(rule => rule.Descriptor.Code),
+            off.Select(line => line.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -72,6 +92,8 @@ public sealed class RuleCommandsTests : IDisposable
         Assert.Contains("Code   Name", output, StringComparison.Ordinal);
         Assert.Contains($"{RuleSet.All.Length} rules.", output, StringComparison.Ordinal);
         Assert.All(RuleSet.All, rule => Assert.Contains(rule.Descriptor.Name, output, StringComparison.Ordinal));
+        Assert.Contains("error (off)", output, StringComparison.Ordinal);
+        Assert.Contains("\"rules\": { \"newsroom\": \"on\" }", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,5 +106,6 @@ public sealed class RuleCommandsTests : IDisposable
         Assert.Equal("unclosed-tag", first.GetProperty("name").GetString());
         Assert.Equal("structure", first.GetProperty("pack").GetString());
         Assert.Equal("error", first.GetProperty("severity").GetString());
+        Assert.False(first.GetProperty("optIn").GetBoolean());
     }
 }

@@ -44,9 +44,8 @@ internal static class ExplainCommand
     private static void Write(TextWriter output, RuleDescriptor rule, Colours colours)
     {
         var severity = SeverityWords.Of(rule.DefaultSeverity);
-        output.WriteLine(
-            $"{colours.Strong($"{rule.Code} {rule.Name}")}  {colours.Faint($"{Pack(rule)}, {severity} by default")}"
-        );
+        var weight = rule.IsOptIn ? $"off by default, {severity} where it is on" : $"{severity} by default";
+        output.WriteLine($"{colours.Strong($"{rule.Code} {rule.Name}")}  {colours.Faint($"{Pack(rule)}, {weight}")}");
         output.WriteLine();
         output.WriteLine(Wrapping.Fill(rule.Summary, Width));
         output.WriteLine();
@@ -56,6 +55,13 @@ internal static class ExplainCommand
         output.WriteLine();
         output.WriteLine($"{colours.Strong("Fix")}  {Wrapping.Fill(rule.FixSummary ?? "None.", Width)}");
         output.WriteLine();
+        if (rule.IsOptIn)
+        {
+            output.WriteLine($"{colours.Strong("Turn it on")}");
+            output.WriteLine($"  alone             \"rules\": {{ \"{rule.Name}\": \"on\" }}    (in quoth.json)");
+            output.WriteLine($"  with its pack     \"rules\": {{ \"{Pack(rule)}\": \"on\" }}    (in quoth.json)");
+            output.WriteLine();
+        }
         output.WriteLine($"{colours.Strong("Silence it")}");
         output.WriteLine($"  in a paragraph    [#|quoth-disable {rule.Name}: the reason]");
         output.WriteLine($"  in a file         # quoth-disable {rule.Name}: the reason    (in the header)");

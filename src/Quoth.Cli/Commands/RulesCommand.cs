@@ -41,7 +41,8 @@ internal static class RulesCommand
         foreach (var rule in RuleSet.All.Select(rule => rule.Descriptor))
         {
             var severity = SeverityWords.Of(rule.DefaultSeverity).PadRight("warning".Length);
-            output.WriteLine($"{rule.Code}  {rule.Name.PadRight(width)}  {severity}  {rule.Summary}");
+            var off = rule.IsOptIn ? " Off by default." : "";
+            output.WriteLine($"{rule.Code}  {rule.Name.PadRight(width)}  {severity}  {rule.Summary}{off}");
         }
     }
 
@@ -67,12 +68,18 @@ internal static class RulesCommand
             table.AddRow(
                 new Text(rule.Code, new Style(decoration: Decoration.Bold)),
                 new Text(rule.Name),
-                new Text(SeverityWords.Of(rule.DefaultSeverity), new Style(ColourOf(rule.DefaultSeverity))),
+                new Text(
+                    SeverityWords.Of(rule.DefaultSeverity) + (rule.IsOptIn ? " (off)" : ""),
+                    new Style(ColourOf(rule.DefaultSeverity))
+                ),
                 new Text(rule.Summary)
             );
         }
         console.Write(table);
         context.Output.WriteLine($"{RuleSet.All.Length} rules. `quoth explain NAME` shows a rule's page.");
+        context.Output.WriteLine(
+            "(off): policy that newsrooms differ in; \"rules\": { \"newsroom\": \"on\" } in quoth.json turns it on."
+        );
     }
 
     private static Color ColourOf(Severity severity) =>
@@ -96,6 +103,7 @@ internal static class RulesCommand
                 json.WriteString("name", rule.Name);
                 json.WriteString("pack", rule.Pack.ToString().ToLowerInvariant());
                 json.WriteString("severity", SeverityWords.Of(rule.DefaultSeverity));
+                json.WriteBoolean("optIn", rule.IsOptIn);
                 json.WriteString("summary", rule.Summary);
                 json.WriteString("rationale", rule.Rationale);
                 json.WriteString("badExample", rule.BadExample);

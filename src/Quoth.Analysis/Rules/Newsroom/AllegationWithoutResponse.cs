@@ -68,7 +68,7 @@ public sealed class AllegationWithoutResponse : Rule
                     continue;
                 yield return new Finding(
                     span,
-                    $"`@{accused}` is accused by {Excerpt.Of(document, claim.Tag)}, and has no say in this article"
+                    $"`@{accused}` is accused in {Excerpt.Of(document, claim.Tag)}, and has no say in this article"
                 )
                 {
                     Hint =

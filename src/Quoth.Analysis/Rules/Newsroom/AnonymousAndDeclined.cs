@@ -91,12 +91,12 @@ public sealed class AnonymousAndDeclined : Rule
             return null;
         var message = declined is null
             ? $"{entity.Label} is credited by name here and without a name elsewhere in this article"
-            : $"{entity.Label} is quoted without a name in this article, so it cannot have declined to comment";
+            : $"{entity.Label} is said to decline here, and is quoted without a name in the same article";
         return new Finding(second.Span, message)
         {
             Hint = declined is null
                 ? "keep the name back in both places, or give it in both"
-                : "take out the sentence that says so, or what the source said",
+                : "take out what the source said, or the words that it declined",
             Related = [new RelatedPlace(entity.Definition.Path, entity.Definition.SigilSpan, "who it is")],
         };
     }

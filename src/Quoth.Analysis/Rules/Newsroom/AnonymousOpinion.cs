@@ -16,7 +16,7 @@ public sealed class AnonymousOpinion : Rule
             Rationale = """
                 Anonymity is for facts that cannot be had otherwise. The Associated Press and Reuters do not take opinion
                 or speculation from a source without a name, Reuters no vituperative attack, and NPR no opinion of others:
-                whoever judges should stand by it. (`attack` is a word of projects that add it to their schema.)
+                whoever judges should stand by it. A project that adds `attack` to the words of `type` has it checked too.
                 """,
             BadExample = """
                 === article.quoth

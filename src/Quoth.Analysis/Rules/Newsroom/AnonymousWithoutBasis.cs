@@ -48,10 +48,10 @@ public sealed class AnonymousWithoutBasis : Rule
         {
             yield return new Finding(
                 span,
-                $"{context.Credits.NameOf(credit)} is quoted without a name, and nothing says how it knows"
+                $"Nothing says how {context.Credits.NameOf(credit)} came to know this, and there is no name to weigh"
             )
             {
-                Hint = "write how the source knows in `basis`, such as `read the letter` or `sat in the meeting`",
+                Hint = "write it in `basis`, such as `read the letter` or `sat in the meeting`",
             };
         }
     }

@@ -49,10 +49,10 @@ public sealed class AnonymousWithoutReason : Rule
         {
             yield return new Finding(
                 span,
-                $"{context.Credits.NameOf(credit)} is quoted without a name, and nothing says why"
+                $"Nothing says why the name of {context.Credits.NameOf(credit)} is kept back"
             )
             {
-                Hint = "write why the name is kept back in `reason`, as the article gives it",
+                Hint = "write why in `reason`, as the article gives it; where it gives none, ask the desk",
             };
         }
     }

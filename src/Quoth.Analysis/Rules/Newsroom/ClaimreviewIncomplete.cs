@@ -94,7 +94,7 @@ public sealed class ClaimreviewIncomplete : Rule
             {
                 yield return new Finding(
                     span,
-                    $"{Excerpt.Of(document, claim.Tag)} is called {verdict}, but nobody made it"
+                    $"{Excerpt.Of(document, claim.Tag)} is called {verdict}, and nobody is credited with it"
                 )
                 {
                     Hint = "mark who made the claim, as a source or with `by`: a review names whose words it rates",

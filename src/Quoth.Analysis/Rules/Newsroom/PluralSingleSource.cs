@@ -71,8 +71,7 @@ public sealed class PluralSingleSource : Rule
                 $"{Excerpt.Of(document, tag)} speaks of several, but `@{entity.Id}` {why}"
             )
             {
-                Hint =
-                    $"let the article say how many there are; if more spoke, write so in `@{entity.Id}` with `count`",
+                Hint = $"let the article speak of one; if more spoke, make `@{entity.Id}` a group with its `count`",
                 Related = [new RelatedPlace(entity.Path, entity.SigilSpan, "defined here")],
             };
         }

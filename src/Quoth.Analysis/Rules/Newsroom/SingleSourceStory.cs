@@ -71,10 +71,7 @@ public sealed class SingleSourceStory : Rule
         }
         if (only is null || first is null || count < FewestClaims)
             yield break;
-        yield return new Finding(
-            first.Tag.Tag.OpenerSpan,
-            $"All {count} claims of this article are those of {only.Label}"
-        )
+        yield return new Finding(first.Tag.Tag.OpenerSpan, $"All {count} claims of this article come from {only.Label}")
         {
             Hint = "let others speak too: whoever is concerned, whoever disagrees, whoever can check it",
         };

@@ -5,6 +5,8 @@ namespace Quoth.Analysis.Rules.Newsroom;
 /// <summary>Q509: a source credited otherwise than its terms allow.</summary>
 public sealed class TermsViolated : Rule
 {
+    private const int LongestSource = 200;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new(
@@ -49,6 +51,7 @@ public sealed class TermsViolated : Rule
     {
         var (document, credits) = (context.Document, context.Credits);
         TagInfo? last = null;
+        HashSet<CreditedEntity>? told = null;
         foreach (var credit in credits.All)
         {
             if (Credits.TermsOf(credit) is not { } terms || terms == "on-record")
@@ -59,6 +62,9 @@ public sealed class TermsViolated : Rule
             if (Describe(credit, terms, document, credits) is not var (message, hint))
                 continue;
             last = credit.Source;
+            // What is wrong with a definition is wrong once.
+            if (IsDefinedByName(credit, terms) && credit.Entity is { } entity && !(told ??= []).Add(entity))
+                continue;
             yield return new Finding(credit.Span, message) { Hint = hint };
         }
     }
@@ -79,27 +85,30 @@ public sealed class TermsViolated : Rule
                 $"{credits.NameOf(credit)} speaks on deep background, and may not be credited in the text",
                 "report it without a source (`by`), or agree on `terms: background` with the source"
             ),
+            "background" when IsDefinedByName(credit, terms) => (
+                $"{credits.NameOf(credit)} speaks on background, and is defined as somebody with a name",
+                "make it an `unnamed-person` that is described by its position, or write its `terms` anew"
+            ),
             "background" when IsNamed(credit, document) => (
-                $"{credits.NameOf(credit)} speaks on background, and is named",
-                "describe the source by its position and make it an `unnamed-person`, or write its `terms` anew"
+                $"{credits.NameOf(credit)} speaks on background here, and the words name the source",
+                "describe the source by its position, where the article may still be edited, or write its `terms` anew"
             ),
             _ => null,
         };
 
-    /// <summary>
-    /// Whether a credit names who may only be described: a person of a named kind for whom the whole article has these
-    /// terms, or whose name is among the words of a source that has them.
-    /// </summary>
+    /// <summary>Whether a credit is of a person of a named kind for whom background was agreed on throughout.</summary>
+    private static bool IsDefinedByName(Credit credit, string terms) =>
+        terms == "background"
+        && credit.Entity is { IsPerson: true, IsUnnamed: false }
+        && Credits.ValueOf(credit.Source, "terms") is null;
+
+    /// <summary>Whether the words of a source that may only be described hold its name.</summary>
     private static bool IsNamed(Credit credit, DocumentModel document)
     {
-        if (credit.Entity is not { IsPerson: true } entity)
+        if (credit is not { Entity: { IsPerson: true, IsUnnamed: false } entity, Source: { } source })
             return false;
-        if (!entity.IsUnnamed && Credits.ValueOf(credit.Source, "terms") is null)
-            return true;
-        if (entity.IsUnnamed || credit.Source is not { } source)
-            return false;
-        var words = document.Clean.Text.AsSpan(source.Clean.Start, source.Clean.Length);
-        var name = entity.Definition.Name;
-        return TextWords.HoldsName(words, name) || TextWords.HoldsName(words, name.AsSpan(name.LastIndexOf(' ') + 1));
+        var words = document.Clean.Text.AsSpan(source.Clean.Start, Math.Min(source.Clean.Length, LongestSource));
+        var name = entity.Definition.Name.AsSpan().Trim();
+        return TextWords.HoldsName(words, name) || TextWords.HoldsName(words, name[(name.LastIndexOf(' ') + 1)..]);
     }
 }
