@@ -48,7 +48,7 @@ public sealed class AnonymousWithoutBasis : Rule
         {
             yield return new Finding(
                 span,
-                $"Nothing says how {context.Credits.NameOf(credit)} came to know this, and there is no name to weigh"
+                $"Nothing says how {context.Credits.NameOf(credit)}, whose name is kept back, came to know this"
             )
             {
                 Hint = "write it in `basis`, such as `read the letter` or `sat in the meeting`",

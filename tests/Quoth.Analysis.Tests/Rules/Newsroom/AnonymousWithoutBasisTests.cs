@@ -19,7 +19,7 @@ public sealed class AnonymousWithoutBasisTests
             ---
             [^@clerk|A clerk] and [^@guard|a guard] [~|said] [!|it was lost].
             [^terms=background reason="fears for her post"|A cleaner] [~|said] [!|it was gone].
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning Q504: Nothing says how `A cleaner` came to know this, and there is no name to weigh
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning Q504: Nothing says how `A cleaner`, whose name is kept back, came to know this
                                                             = write it in `basis`, such as `read the letter` or `sat in the meeting`
             """
         );

@@ -51,7 +51,7 @@ public sealed class UnidentifiedOnFirstUseTests
 
             [^@keßling|Фридерика Кесслинг] [~|сказала], [!|что нет]. [^@zoe|Zoë Marañon] [~|said] [!|so].
             [^@bel|Zorana Belluck], [^@judge|a judge], [^@police|the police] and [^@wick|the baker] [~|said] [!|so].
-            """.Replace("\\u0303", "\u0303", StringComparison.Ordinal)
+            """
         );
     }
 }
