@@ -49,7 +49,7 @@ public sealed class LoadedCue : Rule
         };
 
     /// <inheritdoc/>
-    public override bool Knows(LanguageData? language) => language is { LoadedCues.IsEmpty: false };
+    public override bool Knows(LanguageData? language) => language is { LoadedWords.IsEmpty: false };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
