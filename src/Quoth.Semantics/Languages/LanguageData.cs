@@ -56,8 +56,8 @@ public sealed class LanguageData
     /// <summary>Words that belong to a cue's verb group when they stand beside it: “has”, “would”, “repeatedly”.</summary>
     public WordList CueHelpers => field ??= Read("cueHelpers");
 
-    /// <summary>Forms that make a cue passive, so that “it” before it stands for nobody: “is”, “has been”.</summary>
-    public WordList PassiveHelpers => field ??= Read("passiveHelpers");
+    /// <summary>What a cue begins with where “it” before it stands for nobody: “is said”, “seems”.</summary>
+    public WordList Impersonals => field ??= Read("impersonals");
 
     /// <summary>Verbs that take the one who is told directly before what is told: “told”, “asked”, “urged”.</summary>
     public WordList TellVerbs => field ??= Read("tellVerbs");
@@ -67,6 +67,9 @@ public sealed class LanguageData
 
     /// <summary>Words that negate a verb and stand behind it: “nicht”, “pas”.</summary>
     public WordList NegationsAfter => field ??= Read("negationsAfter");
+
+    /// <summary>Phrases that begin with a negation and negate no verb: “not only”.</summary>
+    public WordList FalseNegations => field ??= Read("falseNegations");
 
     /// <summary>Words that open a claim and belong to it: “that”, “whether”, “to”.</summary>
     public WordList ClaimOpeners => field ??= Read("claimOpeners");
