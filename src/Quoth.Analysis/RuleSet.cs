@@ -4,6 +4,7 @@ using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Rules.Corpora;
 using Quoth.Analysis.Rules.References;
+using Quoth.Analysis.Rules.Spans;
 using Quoth.Analysis.Rules.Structure;
 
 namespace Quoth.Analysis;
@@ -44,7 +45,14 @@ public static class RuleSet
         new AttributionCycle(),
         new QuoteTypeMismatch(),
         new OrphanPiece(),
+        new ExpletiveSource(),
+        new PronounSourceUnresolved(),
+        new DeclinedCommentChannel(),
         new SwappedSourceAndCue(),
+        new BoundaryFunctionWord(),
+        new RecipientInClaim(),
+        new RelativePronounAntecedent(),
+        new MissingNegationInCue(),
         new RegistryConflict(),
         new SuppressionWithoutReason(),
         new UnusedSuppression(),

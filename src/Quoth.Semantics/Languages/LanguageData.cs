@@ -93,6 +93,12 @@ public sealed class LanguageData
     /// <summary>Relative pronouns that may be a source by themselves: “who”, “which”.</summary>
     public WordList RelativePronouns => field ??= Read("relativePronouns");
 
+    /// <summary>Words before a relative pronoun that belong to it: the “of” of “one of whom”.</summary>
+    public WordList RelativeLinks => field ??= Read("relativeLinks");
+
+    /// <summary>Whether a relative pronoun always stands behind a comma.</summary>
+    public bool RelativesFollowComma => IsTrue("relativesFollowComma");
+
     /// <summary>To whom something is told, as it opens a text: “reporters”, “the court”.</summary>
     public WordList Recipients => field ??= Read("recipients");
 

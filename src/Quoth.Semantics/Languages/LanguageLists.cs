@@ -28,6 +28,7 @@ public static class LanguageLists
             new("pronouns", "Pronouns that may be a source by themselves: “he”, “she”."),
             new("expletives", "Subjects that may stand for nobody: “it”, “there”."),
             new("relativePronouns", "Relative pronouns that may be a source by themselves: “who”, “which”."),
+            new("relativeLinks", "Words before a relative pronoun that belong to it: the “of” of “one of whom”."),
             new("recipients", "To whom something is told, as it opens a text: “reporters”, “the court”."),
             new("bareSources", "Sources that say nothing of who they are: “a source”, “officials”."),
             new("plurals", "Words that make a noun phrase plural: “two”, “several”, “sources”."),

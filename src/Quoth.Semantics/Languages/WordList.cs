@@ -126,7 +126,11 @@ public sealed class WordList
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (!firsts.Contains(Plain(text[at])) || (at > 0 && hasBlanks && IsJoint(text, at)))
+            var next = text[at..].IndexOfAny(firsts);
+            if (next < 0)
+                break;
+            at += next;
+            if (IsJoint(text, at))
                 continue;
             var length = StartLength(text[at..]);
             if (length > 0 && IsWhole(text, at, length))
