@@ -62,7 +62,7 @@ public sealed class DeclinedCommentChannel : Rule
                 if (isDefined || claim.Find("channel") is not null)
                     break;
                 var phrase = Excerpt.Of(document.Clean.Text.AsSpan(start, length));
-                yield return new Finding(cue.Tag.TextSpan, $"{phrase} refuses an answer, which the claim does not say")
+                yield return new Finding(cue.Tag.TextSpan, $"{phrase} is a refused answer, but the claim is not marked as one")
                 {
                     Hint = "write `channel=declined` in the claim's head",
                     Fixes = HeadEdits.AddAttribute(document, claim.Tag, "channel=declined") is { } edit
