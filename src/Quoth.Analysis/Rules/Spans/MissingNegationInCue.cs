@@ -68,7 +68,7 @@ public sealed class MissingNegationInCue : Rule
         var end = FindEnd(behind, language);
         var isVerb =
             (start < before.Length || end > 0)
-            && char.IsLetter(document.Clean.Text[tag.Clean.End - 1])
+            && char.IsLetter(document.Clean.Text[tag.Clean.Start])
             && !language.CuePhrases.Contains(document.Clean.Text.AsSpan(tag.Clean.Start, tag.Clean.Length));
         return isVerb
             ? TextSpan.FromBounds(tag.Span.Start - before.Length + start, tag.Span.End + end)
