@@ -13,6 +13,9 @@ public sealed class WordList
     /// <summary>The most characters of an entry. What is longer is no word, and is left out.</summary>
     public const int LongestEntry = 96;
 
+    // How much of a text an entry can take up, white space and marks in it included.
+    private const int LongestStretch = 3 * LongestEntry;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("’ʼ\u00A0\u202F\n\r\t");
 
     private readonly HashSet<string> words;
@@ -54,8 +57,10 @@ public sealed class WordList
     /// <summary>Whether a text, white space around it aside, is one of the words or phrases.</summary>
     public bool Contains(ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestStretch || longest == 0)
+            return false;
         text = text.Trim();
-        if (text.IsEmpty || longest == 0)
+        if (text.IsEmpty)
             return false;
         if (text.Length <= longest && bySpan.Contains(text))
             return true;
@@ -173,7 +178,9 @@ public sealed class WordList
     {
         var count = 0;
         var at = 0;
-        for (; at < text.Length; at++)
+        // Long runs of white space or of marks are in no phrase.
+        var highest = Math.Min(text.Length, LongestStretch);
+        for (; at < highest; at++)
         {
             var c = Plain(text[at]);
             if (IsIgnored(c) || (c == ' ' && count > 0 && folded[count - 1] == ' '))
@@ -191,8 +198,7 @@ public sealed class WordList
     private static int FoldBackwards(ReadOnlySpan<char> text, Span<char> folded, Span<int> starts)
     {
         var first = folded.Length;
-        // Long runs of white space or of marks are in no phrase.
-        var lowest = Math.Max(0, text.Length - (4 * LongestEntry));
+        var lowest = Math.Max(0, text.Length - LongestStretch);
         for (var at = text.Length - 1; at >= lowest; at--)
         {
             var c = Plain(text[at]);
