@@ -64,8 +64,8 @@ public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
     private TieEdits? ties;
     private Credits? credits;
 
-    /// <summary>What is known of the document's language; null where nothing is.</summary>
-    public LanguageData? Language { get; } = LanguageData.For(Document.Language);
+    /// <summary>What is known of the document's language, the project's words included; null where nothing is.</summary>
+    public LanguageData? Language { get; } = Corpus.Configuration.Words.For(Document.Language);
 
     /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
     internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);

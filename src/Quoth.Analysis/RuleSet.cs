@@ -5,6 +5,7 @@ using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Rules.Corpora;
 using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Analysis.Rules.References;
+using Quoth.Analysis.Rules.Spans;
 using Quoth.Analysis.Rules.Structure;
 
 namespace Quoth.Analysis;
@@ -45,7 +46,14 @@ public static class RuleSet
         new AttributionCycle(),
         new QuoteTypeMismatch(),
         new OrphanPiece(),
+        new ExpletiveSource(),
+        new PronounSourceUnresolved(),
+        new DeclinedCommentChannel(),
         new SwappedSourceAndCue(),
+        new BoundaryFunctionWord(),
+        new RecipientInClaim(),
+        new RelativePronounAntecedent(),
+        new MissingNegationInCue(),
         new RegistryConflict(),
         new BareSource(),
         new PluralSingleSource(),

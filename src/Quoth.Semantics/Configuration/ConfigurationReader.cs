@@ -35,8 +35,8 @@ public static class ConfigurationReader
             Exclude = Texts(root["exclude"]),
             Language = root["language"]?.Text,
             Guidelines = root["guidelines"]?.Text,
-            Abbreviations = Words(root["abbreviations"]),
-            CueVerbs = Words(root["cueVerbs"]),
+            Abbreviations = Words(root["abbreviations"]).And(Words(root["words"]?["abbreviations"])),
+            Words = ProjectWordsReader.Read(root),
             Rules = Settings(root["rules"]),
             Overrides =
             [
@@ -56,9 +56,9 @@ public static class ConfigurationReader
             _ => null,
         };
 
-    static ImmutableArray<string> Texts(JsonValue? list) => [.. (list?.Items ?? []).Select(item => item.Text)];
+    internal static ImmutableArray<string> Texts(JsonValue? list) => [.. (list?.Items ?? []).Select(item => item.Text)];
 
-    static LanguageWords Words(JsonValue? value)
+    internal static LanguageWords Words(JsonValue? value)
     {
         if (value is null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Languages;
 using Quoth.Semantics.Schema;
 using Quoth.Semantics.Text;
 
@@ -63,8 +64,9 @@ static class ConfigurationShape
             new(
                 "cueVerbs",
                 Words("verbs"),
-                "Verbs that attribute (“said”), besides the built-in ones: a list, or lists by language."
+                "Verbs that attribute (“said”), besides the built-in ones: a list, or lists by language. The same as in `words`."
             ),
+            new("words", WordLists(), "Words that rules should know, besides the built-in ones."),
             new(
                 "rules",
                 severities,
@@ -96,6 +98,26 @@ static class ConfigurationShape
             list,
             new MapShape($"{noun} by language", TextFaults.OfLanguage, list) { KeyPattern = LanguagePattern },
         ]);
+    }
+
+    static ObjectShape WordLists() =>
+        new([
+            .. LanguageLists.All.Select(list => new KeyShape(
+                list.Word,
+                Words("words"),
+                $"{list.Description} A list, or lists by language."
+            )),
+            new(
+                LanguageLists.LoadedCues,
+                new MapShape("cues with a plain one for each", TextFaults.OfBlank, LoadedCue()),
+                "Cues that judge what they report, each with a plain one in its form: `\"boasted\": \"said\"`; or such by language."
+            ),
+        ]);
+
+    static EitherShape LoadedCue()
+    {
+        var plain = new TextShape("a plain cue", TextFaults.OfBlank);
+        return new([plain, new MapShape("cues with a plain one for each", TextFaults.OfBlank, plain)]);
     }
 
     static MapShape RuleSeverities(IReadOnlyCollection<RuleName> rules)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Files;
+using Quoth.Semantics.Languages;
 using Quoth.Semantics.Schema;
 using Quoth.Semantics.Sentences;
 
@@ -32,8 +33,8 @@ public sealed record QuothConfiguration
     /// <summary>Words after which a full stop ends no sentence, besides the built-in ones.</summary>
     public LanguageWords Abbreviations { get; init; } = LanguageWords.None;
 
-    /// <summary>Verbs that attribute, besides the built-in ones.</summary>
-    public LanguageWords CueVerbs { get; init; } = LanguageWords.None;
+    /// <summary>Words that rules should know, besides the built-in ones; verbs that attribute among them.</summary>
+    public ProjectWords Words { get; init; } = ProjectWords.None;
 
     /// <summary>Severities for every file.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];

@@ -22,6 +22,7 @@ public class ConfigurationSchemaTests
                 "nesting",
                 "abbreviations",
                 "cueVerbs",
+                "words",
                 "rules",
                 "overrides",
                 "schema",
