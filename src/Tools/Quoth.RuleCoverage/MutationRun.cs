@@ -31,9 +31,20 @@ public static class MutationRun
     public static ImmutableArray<Mutation> Mutations { get; } =
     [.. StructureMutations.All, .. HeaderMutations.All, .. AttributionMutations.All, .. SpanMutations.All];
 
-    public static ImmutableArray<MutationOutcome> Run(string seeds)
+    /// <summary>All broken copies of the articles of a corpus that a run looks at.</summary>
+    public static IEnumerable<DocumentModel> BreakAll(Corpus corpus) =>
+        corpus
+            .Documents.Values.Where(document => !document.IsRegistry)
+            .SelectMany(article =>
+                Mutations
+                    .SelectMany(mutation => Choose([.. mutation.Find(article, corpus)]))
+                    .Select(mutant => Break(article, mutant, corpus))
+            );
+
+    /// <summary>Breaks the articles of the seeds and asks the rules.</summary>
+    /// <exception cref="InvalidDataException">An unbroken seed gives a diagnostic.</exception>
+    public static ImmutableArray<MutationOutcome> Run(Corpus corpus)
     {
-        var corpus = Seeds.Load(seeds);
         var articles = corpus.Documents.Values.Where(document => !document.IsRegistry).ToList();
         foreach (var article in articles)
         {
@@ -61,8 +72,7 @@ public static class MutationRun
 
     private static MutantOutcome Judge(DocumentModel article, Mutant mutant, Corpus corpus)
     {
-        var tree = SyntaxTree.Parse(SourceText.From(mutant.Apply(article.Tree.Text.Content)));
-        var broken = DocumentBuilder.Build(article.Path, tree, corpus.Settings);
+        var broken = Break(article, mutant, corpus);
         var place = mutant.PlaceAfter();
         // An unbroken article gives no diagnostic, so each of these is new.
         var heard = Analyzer
@@ -70,7 +80,13 @@ public static class MutationRun
             .Where(diagnostic => diagnostic.Span.Start <= place.End && diagnostic.Span.End >= place.Start)
             .Select(diagnostic => diagnostic.Rule.Code)
             .Distinct();
-        var at = tree.Text.GetPosition(Math.Min(place.Start, tree.Text.Length));
+        var at = broken.Tree.Text.GetPosition(Math.Min(place.Start, broken.Tree.Text.Length));
         return new MutantOutcome(article.Path, $"{at.Line + 1}:{at.Character + 1}", [.. heard]);
+    }
+
+    private static DocumentModel Break(DocumentModel article, Mutant mutant, Corpus corpus)
+    {
+        var tree = SyntaxTree.Parse(SourceText.From(mutant.Apply(article.Tree.Text.Content)));
+        return DocumentBuilder.Build(article.Path, tree, corpus.Settings);
     }
 }

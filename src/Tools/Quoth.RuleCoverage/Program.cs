@@ -9,7 +9,7 @@ if (root is null)
     Console.Error.WriteLine("Run this inside the repository.");
     return 2;
 }
-var outcomes = MutationRun.Run(Path.Combine(root.FullName, "seeds"));
+var outcomes = MutationRun.Run(Seeds.Load(Path.Combine(root.FullName, "seeds")));
 var page = CoveragePage.Write(outcomes);
 var path = Path.Combine(root.FullName, "docs", "rules", "coverage.md");
 if (args is ["--check"])

@@ -9,7 +9,7 @@ using Quoth.Syntax.Tree;
 namespace Quoth.RuleCoverage;
 
 /// <summary>Reads the seeds as one corpus.</summary>
-internal static class Seeds
+public static class Seeds
 {
     /// <summary>The corpus of a folder with a <c>quoth.json</c>.</summary>
     public static Corpus Load(string folder)

@@ -146,7 +146,7 @@ public sealed class NearMissTag : Rule
             return new TextSpan(at + 2, 0);
         if (kind == TagKind.Mention || head == 2)
         {
-            // Where no blank parts words, the name goes on behind the id.
+            // Where only the bar was forgotten, the words go on directly behind the id.
             if (KnownPrefix(context, id) is > 0 and var length)
                 return new TextSpan(inside.Start + head + length, 0);
         }
@@ -172,19 +172,27 @@ public sealed class NearMissTag : Rule
                 : context.Document.FindReferences(SymbolKind.Claim, id).Any()
         );
 
-    /// <summary>How long the longest known entity's id is that an id written without blanks begins with; 0 where there is none.</summary>
+    /// <summary>
+    /// How long the longest known entity's id is that an id begins with, where what follows looks like the begin of the
+    /// words: a capital, or a letter of a script that parts no words by blanks; 0 where there is none.
+    /// </summary>
     private static int KnownPrefix(RuleContext context, ReadOnlySpan<char> id)
     {
         for (var length = Math.Min(id.Length - 1, LongestPrefix); length > 0; length--)
         {
-            var isParted = !char.IsUpper(id[length]) && !char.IsLower(id[length]) && char.IsLetter(id[length]);
+            var isCaseless = !char.IsUpper(id[length]) && !char.IsLower(id[length]) && char.IsLetter(id[length]);
+            var isParted = isCaseless || (char.IsUpper(id[length]) && !char.IsUpper(id[length - 1]));
             if (isParted && context.Corpus.FindEntity(context.Document, id[..length].ToString()) is not null)
                 return length;
         }
         return 0;
     }
 
-    private static bool IsYear(ReadOnlySpan<char> rest) => !rest.Trim(" ,;:-–.").ContainsAnyExceptInRange('0', '9');
+    private static bool IsYear(ReadOnlySpan<char> rest)
+    {
+        var year = rest.Trim(" ,;:-–.");
+        return !year.IsEmpty && !year.ContainsAnyExceptInRange('0', '9');
+    }
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

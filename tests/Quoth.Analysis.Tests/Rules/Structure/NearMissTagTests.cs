@@ -33,6 +33,24 @@ public sealed class NearMissTagTests
             """
         );
 
+    [Fact]
+    public void A_capital_behind_a_known_id_begins_the_words() =>
+        RuleFixture.CheckFix<NearMissTag>(
+            """
+            ---
+            @mayor: Ada Brill
+            ---
+            [^@mayorBrill] spoke, and [@mayors] did not.
+            """,
+            "Insert the bar",
+            """
+            ---
+            @mayor: Ada Brill
+            ---
+            [^@mayor|Brill] spoke, and [@mayors] did not.
+            """
+        );
+
     [Theory]
     [InlineData("He read out [sic] and [^1] and [!NOTE] and [@smith 2001].")]
     [InlineData("[!“ opens nothing that this line closes")]
