@@ -60,8 +60,7 @@ public static class Formatting
     /// <param name="corpus">The snapshot that holds it.</param>
     /// <param name="range">The stretch, in UTF-16 offsets of the file; what merely touches it counts.</param>
     public static ImmutableArray<TextChange> FormatRange(DocumentModel document, Corpus corpus, TextSpan range) =>
-        Format(document, corpus)
-            .RemoveAll(change => change.Span.End < range.Start || change.Span.Start > range.End);
+        Format(document, corpus).RemoveAll(change => change.Span.End < range.Start || change.Span.Start > range.End);
 
     private static TextChange? FormatHead(
         DocumentModel document,

@@ -55,7 +55,9 @@ internal static class HeaderLayout
             return;
         // Never the first line, so there is one before, and the new line ends as that one does.
         var fresh = line.BreaksBefore ? SealEdit.LineEnd(text, line.Number - 1) + line.Text : line.Text;
-        changes.Add(isSame ? new TextChange(new TextSpan(span.Start, 0), fresh[..^line.Text.Length]) : new(span, fresh));
+        changes.Add(
+            isSame ? new TextChange(new TextSpan(span.Start, 0), fresh[..^line.Text.Length]) : new(span, fresh)
+        );
     }
 
     private static Line[] Read(SyntaxTree tree, Header header, TagSchema schema)
@@ -131,7 +133,8 @@ internal static class HeaderLayout
 
     private static string WriteItem(string value, AttributeValue item)
     {
-        var isFree = item.Text.Length > 0 && item.Text == item.Text.Trim() && item.Text.AsSpan().IndexOfAny(",\"\\") < 0;
+        var isFree =
+            item.Text.Length > 0 && item.Text == item.Text.Trim() && item.Text.AsSpan().IndexOfAny(",\"\\") < 0;
         return isFree ? item.Text : value.Substring(item.Span.Start, item.Span.Length);
     }
 

@@ -54,7 +54,11 @@ internal static class ImplicitIds
         {
             var isTied = tag.Kind is TagKind.Source or TagKind.Cue && !tag.Head.ClaimIds.IsEmpty && !tag.IsInNote;
             // Where an id means no claim, or several, only a person can say what it should be.
-            if (!isTied || !tag.Head.Errors.IsEmpty || !tag.Head.ClaimIds.All(id => document.FindClaims(id.Name).Count() == 1))
+            if (
+                !isTied
+                || !tag.Head.Errors.IsEmpty
+                || !tag.Head.ClaimIds.All(id => document.FindClaims(id.Name).Count() == 1)
+            )
                 continue;
             foreach (var claim in document.FindClaimsOf(tag))
             {

@@ -188,12 +188,12 @@ public sealed class FormattingPropertyTests
     private static IEnumerable<string> Words(DocumentModel document)
     {
         foreach (var field in document.Fields)
-            yield return Entry(field, AttributeListOf(document, field));
+            yield return Entry(field, IsList(field));
         foreach (var definition in document.Entities.Concat(document.ClaimDefinitions))
         {
             yield return $"{definition.Id}: {definition.Name}";
             foreach (var attribute in definition.Attributes)
-                yield return "  " + Entry(attribute, AttributeListOf(document, attribute));
+                yield return "  " + Entry(attribute, IsList(attribute));
         }
         foreach (var tag in document.Tags)
         {
@@ -206,9 +206,8 @@ public sealed class FormattingPropertyTests
         }
     }
 
-    private static bool AttributeListOf(DocumentModel document, HeaderEntry entry) =>
-        Empty.Settings.Schema.Attributes.Any(attribute => attribute.Name == entry.Key && attribute.IsList)
-        && document.Tree.Header is not null;
+    private static bool IsList(HeaderEntry entry) =>
+        Empty.Settings.Schema.Attributes.Any(attribute => attribute.Name == entry.Key && attribute.IsList);
 
     private static string Entry(HeaderEntry entry, bool isList) =>
         $"{entry.Key}={(isList ? string.Join('\u0001', entry.Items.Select(item => item.Text)) : entry.Value)}";

@@ -42,7 +42,8 @@ public sealed class IdStyleTests
     [Fact]
     public void An_id_that_says_more_than_position_stays()
     {
-        const string Apart = "[!c1|The pier is safe]. Nobody else thought so. For weeks [^c1 @velt|Velt] [~c1|insisted].";
+        const string Apart =
+            "[!c1|The pier is safe]. Nobody else thought so. For weeks [^c1 @velt|Velt] [~c1|insisted].";
         Assert.Equal(Apart, Format(Apart, IdStyle.Implicit));
     }
 

@@ -103,7 +103,9 @@ internal static class FormatRun
         {
             if (!options.IsCheck)
                 AtomicFile.Write(path, after.Encode());
-            context.Output.WriteLine($"{Printable.Text(name)}: {(options.IsCheck ? "would be formatted" : "formatted")}");
+            context.Output.WriteLine(
+                $"{Printable.Text(name)}: {(options.IsCheck ? "would be formatted" : "formatted")}"
+            );
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
