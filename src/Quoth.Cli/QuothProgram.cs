@@ -67,6 +67,7 @@ public static class QuothProgram
         };
         root.Directives.Clear();
         root.Add(LintCommand.Create(context));
+        root.Add(FormatCommand.Create(context));
         root.Add(StripCommand.Create(context));
         root.Add(SealCommand.Create(context));
         root.Add(VerifyCommand.Create(context));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Quoth.Analysis;
 using Quoth.Cli.Output;
 using Spectre.Console;
@@ -24,7 +23,7 @@ internal static class RulesCommand
         command.SetAction(result =>
         {
             if (result.GetValue(format) == "json")
-                WriteJson(context);
+                RuleJson.Write(context, RuleSet.All.Select(rule => rule.Descriptor), withPages: false);
             else if (context.IsOutputTerminal)
                 WriteTable(context);
             else
@@ -89,30 +88,4 @@ internal static class RulesCommand
             Severity.Warning => Color.Yellow,
             _ => Color.Blue,
         };
-
-    private static void WriteJson(CommandContext context)
-    {
-        context.Output.Flush();
-        using (var json = JsonOutput.Writer(context.Output.BaseStream))
-        {
-            json.WriteStartArray();
-            foreach (var rule in RuleSet.All.Select(rule => rule.Descriptor))
-            {
-                json.WriteStartObject();
-                json.WriteString("code", rule.Code);
-                json.WriteString("name", rule.Name);
-                json.WriteString("pack", rule.Pack.ToString().ToLowerInvariant());
-                json.WriteString("severity", SeverityWords.Of(rule.DefaultSeverity));
-                json.WriteBoolean("optIn", rule.IsOptIn);
-                json.WriteString("summary", rule.Summary);
-                json.WriteString("rationale", rule.Rationale);
-                json.WriteString("badExample", rule.BadExample);
-                json.WriteString("goodExample", rule.GoodExample);
-                json.WriteString("fix", rule.FixSummary);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        context.Output.WriteLine();
-    }
 }
