@@ -55,12 +55,6 @@ internal static class LintCommand
                 return;
             result.AddError("--max-diagnostics takes a number from 0 on");
         });
-        var config = new Option<string?>("--config")
-        {
-            Description = "Use this file in place of every quoth.json",
-            HelpName = "FILE",
-        };
-        var isolated = new Option<bool>("--isolated") { Description = "Heed no quoth.json" };
         var stdin = new Option<bool>("--stdin")
         {
             Description = "Check the standard input; with --fix, give it back mended",
@@ -96,13 +90,13 @@ internal static class LintCommand
             errorOn,
             exitZero,
             limit,
-            config,
-            isolated,
             stdin,
             stdinName,
             tolerate,
             forceExclude,
         };
+        var configuration = new ConfigurationArguments();
+        configuration.AddTo(command);
         command.SetAction(result =>
         {
             var outputFormat = Formats[result.GetValue(format) ?? "full"];
@@ -115,9 +109,9 @@ internal static class LintCommand
                 new LintOptions
                 {
                     Paths = names.Length == 0 ? ["."] : names,
-                    Configuration = new ConfigurationChanges(
-                        FindConfiguration(context, result.GetValue(config), result.GetValue(isolated)),
-                        result.GetValue(isolated),
+                    Configuration = configuration.Read(
+                        context,
+                        result,
                         RuleSelection.Read(
                             result.GetValue(select) ?? [],
                             result.GetValue(ignore) ?? [],
@@ -159,14 +153,4 @@ internal static class LintCommand
             (null, _) => DefaultLimit,
             _ => wanted.Value,
         };
-
-    private static string? FindConfiguration(CommandContext context, string? file, bool isIsolated)
-    {
-        if (file is null)
-            return null;
-        if (isIsolated)
-            throw new CommandFailureException("--config and --isolated exclude each other");
-        var path = context.Resolve(file);
-        return File.Exists(path) ? path : throw new CommandFailureException($"{file}: no such file");
-    }
 }
