@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Quoth.Syntax.Text;
@@ -12,18 +11,31 @@ internal static class BaselinePlace
     private const int MaximumLength = 60;
 
     /// <summary>
-    /// The words of a place in one line; where they are long, their beginning and a hash of all of them. For a place
-    /// without words, those of its line.
+    /// The words of a place in one line; where they are long, their beginning and a hash of all of them. A place without
+    /// words, such as the opener of a tag, is told by what follows on its line.
     /// </summary>
     public static string Of(SourceText text, TextSpan span)
     {
-        var words = text.Span[Math.Min(span.Start, text.Length)..Math.Min(span.End, text.Length)];
-        if (words.IsWhiteSpace())
-            words = text.Slice(text.GetLineSpan(text.Lines.GetLine(Math.Min(span.Start, text.Length))));
+        var (start, end) = (Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
+        var words = text.Span[start..end];
+        if (!HasWords(words))
+        {
+            var line = text.GetLineSpan(text.Lines.GetLine(start));
+            var rest = text.Span[start..Math.Max(start, line.End)];
+            return Excerpt.OneLine(HasWords(rest) ? rest : text.Slice(line), MaximumLength);
+        }
         var all = Excerpt.OneLine(words, int.MaxValue);
-        return all.Length <= MaximumLength
-            ? all
-            : string.Create(CultureInfo.InvariantCulture, $"{Excerpt.OneLine(words, MaximumLength)} #{Hash(all)}");
+        return all.Length <= MaximumLength ? all : $"{Excerpt.OneLine(words, MaximumLength)} #{Hash(all)}";
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                return true;
+        }
+        return false;
     }
 
     private static string Hash(string text) =>

@@ -97,6 +97,12 @@ internal static class LintCommand
         };
         var configuration = new ConfigurationArguments();
         configuration.AddTo(command);
+        var baseline = new BaselineArguments();
+        baseline.AddTo(command);
+        var suppressions = new SuppressionArguments();
+        suppressions.AddTo(command);
+        var shows = new ShowArguments();
+        shows.AddTo(command);
         command.SetAction(result =>
         {
             var outputFormat = Formats[result.GetValue(format) ?? "full"];
@@ -118,6 +124,9 @@ internal static class LintCommand
                             result.GetValue(severity) ?? []
                         )
                     ),
+                    Baseline = baseline.Read(context, result),
+                    SuppressionReason = suppressions.Read(result),
+                    Shows = shows.Read(result),
                     Format = outputFormat,
                     Fixes =
                         result.GetValue(unsafeFixes) ? FixSafety.Offered

@@ -78,12 +78,16 @@ public sealed class BaselineTests
             baseline.Match("a.quoth", SourceText.From(text), [About(text)]).Left;
     }
 
-    [Fact]
-    public void A_place_without_words_is_known_by_its_line()
+    [Theory]
+    [InlineData("One.\n[!|It rained], he said.\n", 5, 3, "[!|It rained], he said.")]
+    [InlineData("One.\nTwo.\n", 9, 0, "Two.")]
+    [InlineData("One.\n“\n", 5, 1, "“")]
+    [InlineData("", 0, 0, "")]
+    public void A_place_without_words_is_known_by_its_line(string article, int start, int length, string expected)
     {
-        var text = SourceText.From("One.\nTwo.\n");
-        var diagnostic = About("") with { Finding = new Finding(new TextSpan(5, 0), "Nothing here") };
-        Assert.Equal("Two.", Baseline.Record("a.quoth", text, [diagnostic]).Single().Text);
+        var finding = new Finding(new TextSpan(start, length), "Nothing here");
+        var diagnostic = About("") with { Finding = finding };
+        Assert.Equal(expected, Baseline.Record("a.quoth", SourceText.From(article), [diagnostic]).Single().Text);
     }
 
     [Fact]
