@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quoth.Analysis;
+using Quoth.Cli.Completions;
 using Quoth.Cli.Output;
 using Quoth.Semantics.Text;
 
@@ -14,6 +15,7 @@ internal static class ExplainCommand
     {
         var rule = new Argument<string>("RULE") { Description = "A rule's name or code" };
         rule.RefuseOptions();
+        rule.OfferRules();
         var command = new DocumentedCommand(
             "explain",
             "Show what a rule catches, why, and how to write it better",

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quoth.Analysis;
-using Quoth.Cli.Corpora;
+using Quoth.Cli.Completions;
 using Quoth.Cli.Lint;
 
 namespace Quoth.Cli.Commands;
@@ -42,6 +42,9 @@ internal static class LintCommand
         var select = List("--select", "RULES", "Run these rules alone: names, codes or packs, with commas between");
         var ignore = List("--ignore", "RULES", "Run all but these rules");
         var severity = List("--severity", "RULE=SEVERITY", "Set how much rules weigh: off, hint, info, warning, error");
+        select.OfferRules();
+        ignore.OfferRules();
+        severity.OfferSeverities();
         var errorOn = Choice("--error-on", "The least severity that exits with 1", "error", ErrorLevels.Keys);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever is found" };
         var limit = new Option<int?>("--max-diagnostics")
