@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Analysis;
 using Quoth.Cli.Completions;
 
@@ -60,7 +61,7 @@ public sealed class CompletionsCommandTests : IDisposable
     private static CompletionOption Option(CompletionCommand command, string name) =>
         command.Options.Single(option => option.Name == name);
 
-    private static IEnumerable<CompletionCommand> Commands()
+    private static ImmutableArray<CompletionCommand> Commands()
     {
         using var nothing = new MemoryStream();
         using var writer = CommandContext.Writer(nothing);
