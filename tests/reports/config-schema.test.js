@@ -10,7 +10,8 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 // JSON with comments and trailing commas; what stands in quotation marks stays.
 const text = /("(?:[^"\\]|\\.)*")|\/\/[^\n]*/g;
 const comma = /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g;
-const parse = (path) => JSON.parse([text, comma].reduce((json, part) => json.replace(part, '$1'), read(path)));
+const plain = (json) => JSON.parse([text, comma].reduce((rest, part) => rest.replace(part, '$1'), json));
+const parse = (path) => plain(read(path));
 const schema = JSON.parse(read('docs/quoth.schema.json'));
 
 const ajv = new Ajv({ allErrors: true, strict: true });
@@ -36,6 +37,11 @@ for (const path of [
 test('the full configuration uses every key there is', () => {
   const value = parse('tests/reports/configurations/full.json');
   assert.deepEqual(Object.keys(value).sort(), Object.keys(schema.properties).sort());
+});
+
+test('the example of the documentation is valid', () => {
+  const [example] = read('docs/configuration.md').split('```json\n')[1].split('```');
+  assert.ok(validate(plain(example)), ajv.errorsText(validate.errors));
 });
 
 const wrong = {
