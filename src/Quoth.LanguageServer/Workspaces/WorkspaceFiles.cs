@@ -21,14 +21,29 @@ internal static class WorkspaceFiles
         var path = Join(folder, QuothConfiguration.FileName);
         var text = Text(path);
         var read = ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All, path, file => Text(file)?.Content);
-        var baseline = read.Configuration.Baseline is { } named ? FileDiscovery.ToSlashes(folder, named) : null;
-        var written = baseline is null ? null : Text(baseline);
-        return new ConfigurationFile(text, read)
+        if (read.Configuration.Baseline is not { } named)
         {
-            Baseline = baseline is null
-                ? null
-                : new KnownFindings(baseline, BaselineFile.Read(written?.Content ?? "", out _) ?? Baseline.Empty),
+            return new ConfigurationFile(text, read);
+        }
+
+        var place = FileDiscovery.ToSlashes(folder, named);
+        var written = Text(place);
+        if (BaselineFile.Read(written?.Content ?? "", out var problem) is { } baseline)
+        {
+            return new ConfigurationFile(text, read) { Baseline = new KnownFindings(place, baseline) };
+        }
+
+        // A baseline that is none is told like a file that is extended.
+        var told = new ConfigurationProblem(
+            ConfigurationProblemKind.WrongValue,
+            new TextSpan(problem?.Offset ?? 0, 0),
+            written is null ? "there is no baseline here" : $"this is no baseline: {problem?.Message}"
+        )
+        {
+            Hint = "`quoth lint --write-baseline` makes one",
         };
+        var broken = new ConfigurationBase(place, written?.Content, [told], IsBroken: true);
+        return new ConfigurationFile(text, read with { Bases = read.Bases.Add(broken) });
 
         SourceText? Text(string file) => workspace.FindOpen(file)?.Text ?? TextFiles.Read(file, out _);
     }

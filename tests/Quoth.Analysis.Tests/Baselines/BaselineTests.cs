@@ -78,6 +78,16 @@ public sealed class BaselineTests
             baseline.Match("a.quoth", SourceText.From(text), [About(text)]).Left;
     }
 
+    [Fact]
+    public void A_place_without_an_end_is_known_by_its_beginning_and_its_length()
+    {
+        var text = string.Concat(Enumerable.Repeat("rain ", 100_000));
+        var baseline = new Baseline(Baseline.Record("a.quoth", SourceText.From(text), [About(text)]));
+        Assert.Empty(baseline.Match("a.quoth", SourceText.From(text), [About(text)]).Left);
+        var longer = text + "rain ";
+        Assert.NotEmpty(baseline.Match("a.quoth", SourceText.From(longer), [About(longer)]).Left);
+    }
+
     [Theory]
     [InlineData("One.\n[!|It rained], he said.\n", 5, 3, "[!|It rained], he said.")]
     [InlineData("One.\nTwo.\n", 9, 0, "Two.")]

@@ -107,5 +107,11 @@ public class ConfigurationTests
         folder.With("quoth-baseline.json", """{ "version": 1, "findings": [] }""");
         editor.Touch("quoth-baseline.json", FileChangeType.Changed);
         editor.Expect("articles/a.quoth", "Q101 2:1-8", "Q101 3:1-7");
+        folder.With("quoth-baseline.json", "{\n  [");
+        editor.Touch("quoth-baseline.json", FileChangeType.Changed);
+        editor.Expect("quoth-baseline.json", "Q910 1:2-2");
+        folder.With("quoth-baseline.json", known);
+        editor.Touch("quoth-baseline.json", FileChangeType.Changed);
+        editor.Expect("articles/a.quoth", "Q101 3:1-7");
     }
 }
