@@ -6,7 +6,6 @@ using Quoth.Analysis.Rules.Configuration;
 using Quoth.Cli.Corpora;
 using Quoth.Cli.Files;
 using Quoth.Semantics.Files;
-using Quoth.Semantics.Languages;
 using Quoth.Syntax.Text;
 
 namespace Quoth.Cli.Lint;
@@ -180,8 +179,9 @@ internal static class BaselineRun
     {
         if (RuleSet.Find(code) is not { } rule || corpus.Corpus.Find(file.Below) is not { } document)
             return true;
-        var isOn = RuleWeights.For(corpus.Configuration.Read.Configuration, file.Below).Of(rule.Descriptor) is not null;
-        return isOn && rule.Knows(LanguageData.For(document.Language));
+        var configuration = corpus.Configuration.Read.Configuration;
+        var isOn = RuleWeights.For(configuration, file.Below).Of(rule.Descriptor) is not null;
+        return isOn && rule.Knows(configuration.Words.For(document.Language));
     }
 
     /// <summary>A baseline and the file that holds it.</summary>

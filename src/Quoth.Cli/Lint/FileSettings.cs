@@ -43,7 +43,7 @@ internal sealed record FileSettings(
         var document = corpus.Corpus.Find(file.Below);
         var language = document?.Language ?? settings.Language ?? "en";
         var layers = settings.LayersFor(file.Below).ToImmutableArray();
-        var data = LanguageData.For(language);
+        var data = settings.Words.For(language);
         return new FileSettings(
             context.Show(file.Path),
             context.Show(corpus.Folder),

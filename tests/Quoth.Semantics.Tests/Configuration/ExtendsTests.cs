@@ -98,7 +98,7 @@ public class ExtendsTests
         var configuration = Clean(
             """
             === quoth.json
-            { "extends": "house.json", "include": ["news/**"], "cueVerbs": ["intone"], "abbreviations": ["Cllr."] }
+            { "extends": "house.json", "include": ["news/**"], "words": { "cueVerbs": ["intone"] }, "abbreviations": ["Cllr."] }
             === house.json
             { "include": ["articles/**"], "exclude": ["drafts"], "cueVerbs": { "en": ["opine"] }, "abbreviations": ["Ald."] }
             """
