@@ -86,7 +86,9 @@ internal sealed class Antecedents
         var isPlural = (traits & Numbers) == PronounTraits.Plural;
         var isPerson = IsKind(entity, "person") || IsKind(entity, "unnamed-person");
         if (isPerson)
-            return !isPlural && (traits & (Genders | PronounTraits.Thing)) != PronounTraits.Thing && HasGender(entity, traits);
+            return !isPlural
+                && (traits & (Genders | PronounTraits.Thing)) != PronounTraits.Thing
+                && HasGender(entity, traits);
         if (IsKind(entity, "group") || IsKind(entity, "unnamed-group"))
             return traits.HasFlag(PronounTraits.Plural);
         if (IsKind(entity, "organization") || IsKind(entity, "outlet"))

@@ -76,6 +76,7 @@ public static class RuleSet
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
         new UnknownRule(),
+        new StaleBaseline(),
         new BrokenConfiguration(),
     ];
 

@@ -4,7 +4,7 @@ using Quoth.Semantics.Configuration;
 namespace Quoth.Analysis;
 
 /// <summary>How much each rule weighs for one file.</summary>
-internal readonly struct RuleWeights
+public readonly struct RuleWeights
 {
     private static readonly FrozenDictionary<string, RuleName> Names = RuleNames.All.ToFrozenDictionary(rule =>
         rule.Code
@@ -14,6 +14,7 @@ internal readonly struct RuleWeights
 
     private RuleWeights(RuleSeverities configured) => this.configured = configured;
 
+    /// <summary>The weights for a file, given its path below the folder of the corpus.</summary>
     public static RuleWeights For(QuothConfiguration configuration, string path) =>
         new(configuration.SeveritiesFor(path));
 

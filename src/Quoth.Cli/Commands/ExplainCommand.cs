@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quoth.Analysis;
+using Quoth.Cli.Completions;
 using Quoth.Cli.Output;
 using Quoth.Features;
 using Quoth.Semantics.Text;
@@ -19,6 +20,7 @@ internal static class ExplainCommand
             Arity = ArgumentArity.OneOrMore,
         };
         names.RefuseOptions();
+        names.OfferRules();
         var format = new Option<string>("--format")
         {
             Description = "text, markdown or json",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quoth.Analysis;
 using Quoth.Cli.Corpora;
 using Quoth.Cli.Files;
+using Quoth.Cli.Output;
 using Quoth.Semantics.Files;
 using Quoth.Syntax.Text;
 
@@ -25,6 +26,8 @@ internal static class LintRun
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
+        if (options.Shows != ShownThing.Findings)
+            return ShowWhatHolds(context, files, configurations, options, isWell);
         ImmutableArray<LoadedCorpus> corpora = CorpusLoader.Load(files, configurations);
         if (options.Fixes is { } reach)
         {
@@ -43,13 +46,75 @@ internal static class LintRun
                     $"Mended {Linter.Count(fixes, "finding", "findings")} in {Linter.Count(written, "file", "files")}."
                 );
         }
-        var report = Linter.Check(context, corpora);
+        if (options.SuppressionReason is { } reason)
+            corpora = AddSuppressions(context, corpora, reason, options, ref isWell);
+        var report = BaselineRun.Apply(context, options.Baseline, corpora, Linter.Check(context, corpora));
         Show(context, report, options, PlaceOf(context, options.Paths));
         return Judge(report, options, isWell);
     }
 
+    private static ImmutableArray<LoadedCorpus> AddSuppressions(
+        CommandContext context,
+        ImmutableArray<LoadedCorpus> corpora,
+        string reason,
+        LintOptions options,
+        ref bool isWell
+    )
+    {
+        var (after, silenced, written) = (corpora, 0, 0);
+        for (var i = 0; i < corpora.Length; i++)
+        {
+            var leaveOut = BaselineRun.LeavesOut(context, options.Baseline, corpora[i]);
+            var (quiet, count) = AddedSuppressions.Apply(corpora[i], reason, leaveOut);
+            after = after.SetItem(i, quiet);
+            silenced += count;
+            written += Fixing.Write(context, corpora[i], quiet, out var isWritten);
+            isWell &= isWritten;
+        }
+        if (options.Format is OutputFormat.Full or OutputFormat.Concise && silenced > 0)
+        {
+            var findings = Linter.Count(silenced, "finding", "findings");
+            context.Output.WriteLine($"Silenced {findings} in {Linter.Count(written, "file", "files")}.");
+        }
+        return after;
+    }
+
+    private static int ShowWhatHolds(
+        CommandContext context,
+        ImmutableArray<FoundFile> files,
+        ConfigurationStore configurations,
+        LintOptions options,
+        bool isWell
+    )
+    {
+        var isJson = options.Format == OutputFormat.Json;
+        if (options.Shows == ShownThing.Files)
+        {
+            FileList.Write(context, files, isJson);
+            return isWell ? ExitCode.Success : ExitCode.Failure;
+        }
+        var corpus = CorpusLoader.Load([files[0]], configurations)[0];
+        var told = Linter.Check(context, [corpus]);
+        if (corpus.Configuration.IsUnusable)
+        {
+            Show(context, told, options, PlaceOf(context, options.Paths));
+            return ExitCode.Failure;
+        }
+        SettingsReport.Write(context, FileSettings.Of(context, corpus, corpus.Files[0]), isJson);
+        if (files.Length > 1 && !isJson)
+            context.Output.WriteLine($"\nThe first of {files.Length:N0} files; name another to see what holds for it.");
+        return isWell ? ExitCode.Success : ExitCode.Failure;
+    }
+
     private static int RunOnInput(CommandContext context, LintOptions options)
     {
+        if (options.Baseline.Writes || options.SuppressionReason is not null || options.Shows != ShownThing.Findings)
+        {
+            throw new CommandFailureException(
+                "--stdin only checks and mends a text",
+                "name files for --write-baseline, --add-suppressions, --show-files and --show-settings"
+            );
+        }
         var name = options.StandardInputName ?? "stdin.quoth";
         if (TextFiles.Read(context.Input, out var problem) is not { } text)
         {
@@ -61,7 +126,7 @@ internal static class LintRun
         var corpus = CorpusLoader.Load([file], new ConfigurationStore(options.Configuration), (path, text))[0];
         if (options.Fixes is not { } reach)
         {
-            var report = Linter.Check(context, [corpus]);
+            var report = BaselineRun.Apply(context, options.Baseline, [corpus], Linter.Check(context, [corpus]));
             Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
             return Judge(report, options, isWell: true);
         }
@@ -69,7 +134,7 @@ internal static class LintRun
         var mended = Fixing.Apply(corpus, reach).Corpus;
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
-        var left = Linter.Check(aside, [mended]);
+        var left = BaselineRun.Apply(aside, options.Baseline, [mended], Linter.Check(aside, [mended]));
         Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
         return Judge(left, options, isWell: true);
     }
@@ -112,6 +177,8 @@ internal static class LintRun
                 break;
         }
         LintSummary.Write(context, shown, place, options.MaxDiagnostics);
+        foreach (var note in report.Notes)
+            context.Output.WriteLine(Printable.Text(note));
     }
 
     /// <summary>A hint is for who has the cursor on it; nobody else is told.</summary>

@@ -105,16 +105,27 @@ internal static class Linter
             context.Complain($"{context.Show(path)}: {problem.Message}");
             return false;
         }
-        if (corpus.Configuration.Text is not { } text || corpus.Configuration.Read.Problems.IsEmpty)
+        if (corpus.Configuration.Text is not { } text)
             return true;
-        var name = context.Show(path);
-        // Several corpora may share one file that the command line names.
-        if (files.Any(file => file.Name == name))
-            return true;
-        var found = Analyzer.Analyze(FileDiscovery.ConfigurationName, corpus.Configuration.Read);
-        if (!found.IsEmpty)
-            files.Add(new ReportedFile(name, text, found, Finder(context, corpus)));
-        return !found.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        var isWell = true;
+        foreach (var extended in corpus.Configuration.Read.Bases)
+        {
+            var told = Analyzer.Analyze(corpus.Configuration.Read, extended);
+            isWell &= Add(context.Show(extended.Path), SourceText.From(extended.Text ?? ""), told);
+        }
+        return Add(
+                context.Show(path),
+                text,
+                Analyzer.Analyze(FileDiscovery.ConfigurationName, corpus.Configuration.Read)
+            ) && isWell;
+
+        bool Add(string name, SourceText content, ImmutableArray<Diagnostic> found)
+        {
+            // Several corpora may share one file.
+            if (!found.IsEmpty && !files.Any(file => file.Name == name))
+                files.Add(new ReportedFile(name, content, found, Finder(context, corpus)));
+            return !found.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        }
     }
 
     private static Func<string, (string, SourceText)?> Finder(CommandContext context, LoadedCorpus corpus) =>

@@ -25,6 +25,8 @@ static class ConfigurationShape
         new TextShape("a pattern for files, such as `articles/**`", TextFaults.OfPattern)
     );
 
+    static readonly TextShape s_file = new("the path of a file", TextFaults.OfFile);
+
     static readonly WordShape s_nesting = new(
         "a way to annotate nesting",
         [
@@ -42,6 +44,11 @@ static class ConfigurationShape
                 "$schema",
                 new TextShape("the address of the JSON schema", _ => null),
                 "The JSON schema of this file, for editors."
+            ),
+            new(
+                "extends",
+                new EitherShape([s_file, new ListShape("files", s_file)]),
+                "Files whose settings hold too, as paths from the folder of this file; later ones and this file go before."
             ),
             new("include", s_patterns, "Patterns of the files that belong to the corpus; all, where there is none."),
             new("exclude", s_patterns, "Patterns of files that do not belong to the corpus, even if included."),
@@ -82,6 +89,11 @@ static class ConfigurationShape
                     ])
                 ),
                 "What rules weigh in some files only; a later override goes before an earlier one."
+            ),
+            new(
+                "baseline",
+                s_file,
+                "The file of findings that are known and not shown, as a path from the folder of the corpus."
             ),
             new("schema", SchemaShape(), "The project's own kinds, attributes and words."),
         ]);

@@ -26,6 +26,20 @@ public sealed class ProjectWords
     /// <summary>Whether there is no word.</summary>
     public bool IsEmpty => Lists.IsEmpty && LoadedCues.IsEmpty;
 
+    /// <summary>These words and others besides.</summary>
+    public ProjectWords With(ProjectWords others)
+    {
+        if (IsEmpty || others.IsEmpty)
+            return IsEmpty ? others : this;
+        var lists = Lists;
+        foreach (var (list, words) in others.Lists)
+            lists = lists.SetItem(list, Of(list).And(words));
+        var cues = LoadedCues;
+        foreach (var (language, pairs) in others.LoadedCues)
+            cues = cues.SetItem(language, [.. cues.GetValueOrDefault(language, []), .. pairs]);
+        return new ProjectWords { Lists = lists, LoadedCues = cues };
+    }
+
     /// <summary>The words of a list.</summary>
     public LanguageWords Of(string list) => Lists.GetValueOrDefault(list, LanguageWords.None);
 

@@ -15,6 +15,7 @@ public class ConfigurationSchemaTests
         Assert.Equal(
             [
                 "$schema",
+                "extends",
                 "include",
                 "exclude",
                 "language",
@@ -25,6 +26,7 @@ public class ConfigurationSchemaTests
                 "words",
                 "rules",
                 "overrides",
+                "baseline",
                 "schema",
             ],
             properties.EnumerateObject().Select(property => property.Name)
