@@ -19,7 +19,10 @@ internal static class ExamplePage
         {
             var isJson = file.Name?.EndsWith(".json", StringComparison.Ordinal) == true;
             // Underlines are no JSON, and would be coloured as mistakes of their own.
-            var language = !isJson ? "quoth" : file.Diagnostics.IsEmpty ? "json" : "text";
+            var language =
+                !isJson ? "quoth"
+                : file.Diagnostics.IsEmpty ? "json"
+                : "text";
             if (file.Name is { } name)
                 page.Append($"`{name}`\n\n");
             page.Append($"```{language}\n");

@@ -26,7 +26,7 @@ public static class RuleIndex
             page.Append("| code | rule | severity | fix | catches |\n| --- | --- | --- | --- | --- |\n");
             foreach (var rule in pack)
             {
-                var severity = RulePage.WordOf(rule.DefaultSeverity);
+                var severity = RulePage.WordOf(rule.DefaultSeverity) + (rule.IsOptIn ? " (off)" : "");
                 page.Append($"| {rule.Code} | [{rule.Name}]({RulePage.FileNameOf(rule)}) | {severity} | ");
                 page.Append($"{RulePage.DescribeFixes(rule)} | {Cell(rule.Summary)} |\n");
             }

@@ -24,26 +24,31 @@ public sealed partial class RulePageTests
         if (Environment.GetEnvironmentVariable("QUOTH_UPDATE") == "1")
         {
             Directory.CreateDirectory(Folder);
-            foreach (var file in Directory.GetFiles(Folder).Where(file => !Pages.ContainsKey(Path.GetFileName(file))))
-                File.Delete(file);
+            foreach (var name in FindOutdated())
+                File.Delete(PathOf(name));
             foreach (var (name, text) in Pages)
-                File.WriteAllText(Path.Combine(Folder, name), text);
+                File.WriteAllText(PathOf(name), text);
         }
         var stale = Pages
             .Where(page => !File.Exists(PathOf(page.Key)) || File.ReadAllText(PathOf(page.Key)) != page.Value)
             .Select(page => page.Key)
-            .Concat(
-                Directory
-                    .GetFiles(Folder)
-                    .Select(file => Path.GetFileName(file))
-                    .Where(name => !Pages.ContainsKey(name))
-            );
+            .Concat(FindOutdated());
         Assert.True(
             !stale.Any(),
             $"docs/rules is stale ({string.Join(", ", stale)}): "
                 + "run QUOTH_UPDATE=1 dotnet test tests/Quoth.Features.Tests and commit it"
         );
     }
+
+    /// <summary>The files of pages whose rule has gone or has another name. What else lies in the folder is not ours.</summary>
+    private static List<string> FindOutdated() =>
+        [
+            .. Directory
+                .GetFiles(Folder)
+                .Where(file => RuleTitle().IsMatch(File.ReadLines(file).FirstOrDefault("")))
+                .Select(file => Path.GetFileName(file))
+                .Where(name => !Pages.ContainsKey(name)),
+        ];
 
     [Fact]
     public void Every_link_leads_somewhere()
@@ -135,6 +140,9 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex(@"\]\(([^)#]*)#?([^)]*)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^# Q\d{3} ")]
+    private static partial Regex RuleTitle();
 
     [GeneratedRegex("```.*?```|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex Code();
