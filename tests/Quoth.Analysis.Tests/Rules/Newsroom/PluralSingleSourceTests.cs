@@ -57,6 +57,7 @@ public sealed class PluralSingleSourceTests
               kind: organization
             ---
             [^@clerk|One of the two officials], [^@clerk|an aide to officials], [^@clerk|a person close to sources],
+            [^@clerk|the officials' clerk],
             [^@board|officials], [^@police|two officials], [^@crowd|some] and [^@ministry|officials] [~|said] [!|so].
             [^|Two officials] and [^@nobody|two sources] [~|agreed] [!|with them].
             """
