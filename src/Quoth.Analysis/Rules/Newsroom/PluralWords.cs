@@ -23,13 +23,19 @@ internal static class PluralWords
         foreach (var word in TextWords.Of(text))
         {
             if (language.Plurals.Contains(word))
-                return true;
+                return !IsPossessive(text, word);
             // Without words for one of several, only the first word is sure.
             if (language.Singulars.IsEmpty || language.Singulars.Contains(word) || ++number == MostWords)
                 return false;
         }
         return false;
     }
+
+    /// <summary>Whether a word owns what follows: “the supporters' account” is one.</summary>
+    private static bool IsPossessive(ReadOnlySpan<char> text, ReadOnlySpan<char> word) =>
+        text.Overlaps(word, out var start)
+        && start + word.Length < text.Length
+        && text[start + word.Length] is '\'' or '’';
 
     /// <summary>In a script without blanks the plural word is whatever the text begins with.</summary>
     private static bool BeginsPlural(ReadOnlySpan<char> text, LanguageData language)

@@ -56,4 +56,22 @@ public sealed class BareSourceTests
             """
         );
     }
+
+    [Theory]
+    [InlineData("de", "Eine Quelle", "Ein Mitglied des Hafenamts")]
+    [InlineData("fr", "Des sources", "Un membre de l’office du port")]
+    [InlineData("es", "Fuentes", "Un miembro de la junta del puerto")]
+    [InlineData("he", "מקורות", "חבר הנהלת הנמל")]
+    [InlineData("ar", "مصادر", "عضو في هيئة الميناء")]
+    [InlineData("ru", "Источники", "Член портового совета")]
+    [InlineData("zh", "消息人士", "港务局的一名成员")]
+    [InlineData("ja", "関係者", "港湾局の職員")]
+    public void Each_language_has_its_own_bare_words(string language, string bare, string described)
+    {
+        Assert.Contains("Q501", NewsroomFixture.Codes($"---\nlanguage: {language}\n---\n[^|{bare}] [!|so]."));
+        Assert.DoesNotContain(
+            "Q501",
+            NewsroomFixture.Codes($"---\nlanguage: {language}\n---\n[^|{described}] [!|so].")
+        );
+    }
 }

@@ -30,4 +30,26 @@ public sealed class LoadedCueTests
         var loaded = Assert.Single(found, diagnostic => diagnostic.Rule.Code == "Q510");
         Assert.Empty(loaded.Finding.Fixes);
     }
+
+    [Theory]
+    [InlineData("de", "räumte ein", "sagte")]
+    [InlineData("fr", "prétend", "dit")]
+    [InlineData("es", "admitió", "dijo")]
+    [InlineData("he", "טען", "אמר")]
+    [InlineData("ar", "زعم", "قال")]
+    [InlineData("ru", "признал", "сказал")]
+    [InlineData("zh", "曾声称", "表示")]
+    [InlineData("ja", "言い張った", "述べた")]
+    public void Each_language_has_its_own_loaded_cues(string language, string loaded, string plain)
+    {
+        var found = RuleFixture.Analyze(
+            NewsroomFixture.With($"---\nlanguage: {language}\n---\n[^|x] [~|{loaded}] [!|y].")
+        );
+        var cue = Assert.Single(found, diagnostic => diagnostic.Rule.Code == "Q510");
+        Assert.StartsWith($"`{plain}` only reports", cue.Finding.Hint, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Q510",
+            NewsroomFixture.Codes($"---\nlanguage: {language}\n---\n[^|x] [~|{plain}] [!|y].")
+        );
+    }
 }

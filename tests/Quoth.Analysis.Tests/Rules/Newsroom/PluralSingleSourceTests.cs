@@ -57,6 +57,7 @@ public sealed class PluralSingleSourceTests
               kind: organization
             ---
             [^@clerk|One of the two officials], [^@clerk|an aide to officials], [^@clerk|a person close to sources],
+            [^@clerk|the officials' clerk],
             [^@board|officials], [^@police|two officials], [^@crowd|some] and [^@ministry|officials] [~|said] [!|so].
             [^|Two officials] and [^@nobody|two sources] [~|agreed] [!|with them].
             """
@@ -82,5 +83,22 @@ public sealed class PluralSingleSourceTests
             ---
             """
         );
+    }
+
+    [Theory]
+    [InlineData("en", "The two senior officials", "One of the officials")]
+    [InlineData("de", "Die beiden Beamten", "Einer der beiden")]
+    [InlineData("fr", "Deux responsables", "L’un des responsables")]
+    [InlineData("es", "Varios funcionarios", "Uno de los funcionarios")]
+    [InlineData("he", "שני מקורות", "אחד המקורות")]
+    [InlineData("ar", "عدة مصادر", "أحد المصادر")]
+    [InlineData("ru", "Два чиновника", "Один из двух чиновников")]
+    [InlineData("zh", "两名官员", "两名官员之一")]
+    [InlineData("ja", "複数の幹部", "複数の幹部の一人")]
+    public void Each_language_has_its_own_plurals(string language, string plural, string one)
+    {
+        var header = $"---\nlanguage: {language}\n@clerk: x\n  kind: unnamed-person\n---\n";
+        Assert.Contains("Q502", NewsroomFixture.Codes(header + $"[^@clerk|{plural}] [!|so]."));
+        Assert.DoesNotContain("Q502", NewsroomFixture.Codes(header + $"[^@clerk|{one}] [!|so]."));
     }
 }
