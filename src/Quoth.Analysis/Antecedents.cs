@@ -21,6 +21,7 @@ internal sealed class Antecedents
 
     private readonly DocumentModel document;
     private readonly Corpus corpus;
+
     // Every fix writes the id out, so one of a megabyte is not offered again and again.
     private const int LongestId = 100;
 
@@ -101,7 +102,9 @@ internal sealed class Antecedents
         var isPlural = (traits & Numbers) == PronounTraits.Plural;
         var isPerson = IsKind(entity, "person") || IsKind(entity, "unnamed-person");
         if (isPerson)
-            return !isPlural && (traits & (Genders | PronounTraits.Thing)) != PronounTraits.Thing && HasGender(entity, traits);
+            return !isPlural
+                && (traits & (Genders | PronounTraits.Thing)) != PronounTraits.Thing
+                && HasGender(entity, traits);
         if (IsKind(entity, "group") || IsKind(entity, "unnamed-group"))
             return traits.HasFlag(PronounTraits.Plural);
         if (IsKind(entity, "organization") || IsKind(entity, "outlet"))

@@ -14,9 +14,8 @@ public sealed class LanguageData
 {
     private static readonly ConcurrentDictionary<string, LanguageData> Known = new(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ConcurrentDictionary<string, LanguageData>.AlternateLookup<
-        ReadOnlySpan<char>
-    > KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, LanguageData>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly JsonElement root;
     private readonly ProjectWords project;
@@ -33,13 +32,13 @@ public sealed class LanguageData
 
     /// <summary>The languages that have a data file, by the first part of their BCP 47 tags, in order.</summary>
     public static ImmutableArray<string> All { get; } =
-        [
-            .. typeof(LanguageData)
-                .Assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith("Languages/", StringComparison.Ordinal))
-                .Select(name => Path.GetFileNameWithoutExtension(name))
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. typeof(LanguageData)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Languages/", StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The first part of the language's BCP 47 tag: <c>en</c>.</summary>
     public string Language { get; }
@@ -187,7 +186,10 @@ public sealed class LanguageData
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         // The document is never disposed of: lists are read from it when they are first asked for.
-        return Known.GetOrAdd(name, new LanguageData(name, JsonDocument.Parse(bytes).RootElement, ProjectWords.None, name));
+        return Known.GetOrAdd(
+            name,
+            new LanguageData(name, JsonDocument.Parse(bytes).RootElement, ProjectWords.None, name)
+        );
     }
 
     private WordList Read(string list)

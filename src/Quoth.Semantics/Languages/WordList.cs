@@ -155,7 +155,12 @@ public sealed class WordList
         var isPrefix = word.Length > 1 && word[^1] == '-';
         Span<char> folded = stackalloc char[LongestEntry + 1];
         Span<int> starts = stackalloc int[LongestEntry + 1];
-        var count = Fold(isPrefix ? word.AsSpan(0, word.Length - 1).Trim() : word.AsSpan().Trim(), folded, starts, out _);
+        var count = Fold(
+            isPrefix ? word.AsSpan(0, word.Length - 1).Trim() : word.AsSpan().Trim(),
+            folded,
+            starts,
+            out _
+        );
         if (count == 0)
             return;
         var plain = folded[..count].ToString();

@@ -48,7 +48,10 @@ public sealed class LanguageDataTests
         foreach (var member in Read(language).EnumerateObject())
         {
             Assert.True(allowed.Contains(member.Name) || others.Contains(member.Name), member.Name);
-            if (member.Name != "quotationMarks" && member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+            if (
+                member.Name != "quotationMarks"
+                && member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+            )
                 AssertWords($"{language} {member.Name}", Words(member.Value));
         }
     }
@@ -154,7 +157,9 @@ public sealed class LanguageDataTests
     private static void AssertWords(string list, List<string> words)
     {
         Assert.True(words.Count > 0, list);
-        Assert.Empty(words.GroupBy(word => word).Where(group => group.Count() > 1).Select(group => $"{list} {group.Key}"));
+        Assert.Empty(
+            words.GroupBy(word => word).Where(group => group.Count() > 1).Select(group => $"{list} {group.Key}")
+        );
         foreach (var word in words)
         {
             Assert.True(word.Trim() == word && word.Length is > 0 and < WordList.LongestEntry, $"{list} `{word}`");

@@ -91,7 +91,10 @@ public sealed class WordListTests
     {
         Assert.True(WordList.Empty.IsEmpty);
         Assert.False(WordList.Empty.Contains("a"));
-        Assert.Equal(0, WordList.Empty.StartLength("a") + WordList.Empty.EndLength("a") + WordList.Empty.Find("a").Length);
+        Assert.Equal(
+            0,
+            WordList.Empty.StartLength("a") + WordList.Empty.EndLength("a") + WordList.Empty.Find("a").Length
+        );
         Assert.True(new WordList(["", " ", new string('a', 1_000)]).IsEmpty);
     }
 

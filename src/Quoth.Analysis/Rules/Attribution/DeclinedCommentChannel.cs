@@ -61,11 +61,15 @@ public sealed class DeclinedCommentChannel : Rule
                 var (start, length) = FindDecline(document, claim, cue.Tag, language);
                 if (length == 0)
                     continue;
-                var isDefined = claim.Id is { } id && corpus.FindClaimDefinition(document, id)?.Find("channel") is not null;
+                var isDefined =
+                    claim.Id is { } id && corpus.FindClaimDefinition(document, id)?.Find("channel") is not null;
                 if (isDefined || claim.Find("channel") is not null)
                     break;
                 var phrase = Excerpt.Of(document.Clean.Text.AsSpan(start, length));
-                yield return new Finding(cue.Tag.TextSpan, $"{phrase} is a refused answer, but the claim is not marked as one")
+                yield return new Finding(
+                    cue.Tag.TextSpan,
+                    $"{phrase} is a refused answer, but the claim is not marked as one"
+                )
                 {
                     Hint = "write `channel=declined` in the claim's head",
                     Fixes = HeadEdits.AddAttribute(document, claim.Tag, "channel=declined") is { } edit

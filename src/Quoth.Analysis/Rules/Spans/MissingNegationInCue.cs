@@ -70,9 +70,7 @@ public sealed class MissingNegationInCue : Rule
             (start < before.Length || end > 0)
             && char.IsLetter(document.Clean.Text[tag.Clean.Start])
             && !language.CuePhrases.Contains(document.Clean.Text.AsSpan(tag.Clean.Start, tag.Clean.Length));
-        return isVerb
-            ? TextSpan.FromBounds(tag.Span.Start - before.Length + start, tag.Span.End + end)
-            : tag.Span;
+        return isVerb ? TextSpan.FromBounds(tag.Span.Start - before.Length + start, tag.Span.End + end) : tag.Span;
     }
 
     /// <summary>Where the words of a negation begin that a text ends with; its length where it ends with none.</summary>

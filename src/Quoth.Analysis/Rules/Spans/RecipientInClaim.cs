@@ -69,7 +69,8 @@ public sealed class RecipientInClaim : Rule
         var opener = language.ClaimOpeners.StartLength(claimed);
         // Where no word opens a claim, the recipient is parted from it by a mark: 告诉记者，
         var isParted = language.HasBlanks
-            ? opener > 0 && (!language.InfinitiveOpeners.Contains(claimed[..opener]) || IsTold(document, claim, language))
+            ? opener > 0
+                && (!language.InfinitiveOpeners.Contains(claimed[..opener]) || IsTold(document, claim, language))
             : rest[0] is '，' or '、' or '：';
         return isParted ? text.Length - claimed.Length : 0;
     }
@@ -79,7 +80,9 @@ public sealed class RecipientInClaim : Rule
     {
         foreach (var cue in claim.Cues)
         {
-            if (language.TellVerbs.Ends(document.Clean.Text.AsSpan(cue.Tag.Clean.Start, cue.Tag.Clean.Length).TrimEnd()))
+            if (
+                language.TellVerbs.Ends(document.Clean.Text.AsSpan(cue.Tag.Clean.Start, cue.Tag.Clean.Length).TrimEnd())
+            )
                 return true;
         }
         return false;

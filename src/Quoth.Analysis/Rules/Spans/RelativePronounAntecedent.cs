@@ -74,9 +74,7 @@ public sealed class RelativePronounAntecedent : Rule
         var place = document.Clean.ToSource(pronoun);
         var word = Excerpt.Of(document.Clean.Text.AsSpan(pronoun.Start, pronoun.Length));
         var rest = TextSpan.FromBounds(place.Start, tag.TextSpan.End);
-        var edits = BoundaryEdits.IsPlain(document, rest)
-            ? BoundaryEdits.ShrinkStart(document, tag, place.Start)
-            : [];
+        var edits = BoundaryEdits.IsPlain(document, rest) ? BoundaryEdits.ShrinkStart(document, tag, place.Start) : [];
         return new Finding(
             tag.TextSpan,
             $"The source {Excerpt.Of(document, tag)} holds more than its relative pronoun {word}"
