@@ -21,6 +21,11 @@ internal sealed class Antecedents
 
     private readonly DocumentModel document;
     private readonly Corpus corpus;
+
+    // Every fix writes the id out, so one of a megabyte is not offered again and again.
+    private const int LongestId = 100;
+
+    private readonly Dictionary<Claim, List<Definition>> speakers = [];
     private readonly Dictionary<string, PronounTraits> genders = new(StringComparer.Ordinal);
 
     public Antecedents(DocumentModel document, Corpus corpus, LanguageData language)
@@ -52,9 +57,20 @@ internal sealed class Antecedents
         {
             if (around.Kind != TagKind.Claim || document.FindClaim(around) is not { } claim)
                 continue;
-            foreach (var id in claim.GetCredited())
-                Add(found, id, PronounTraits.None);
+            foreach (var entity in SpeakersOf(claim))
+                Add(found, entity.Id, PronounTraits.None);
         }
+        return found;
+    }
+
+    /// <summary>A claim may hold a hundred thousand pronouns as its own sources, so it is asked once.</summary>
+    private List<Definition> SpeakersOf(Claim claim)
+    {
+        if (speakers.TryGetValue(claim, out var found))
+            return found;
+        speakers.Add(claim, found = []);
+        foreach (var id in claim.GetCredited())
+            Add(found, id, PronounTraits.None);
         return found;
     }
 
@@ -73,7 +89,7 @@ internal sealed class Antecedents
 
     private void Add(List<Definition> found, string id, PronounTraits traits)
     {
-        if (found.Count == MostOffered || found.Exists(other => other.Id == id))
+        if (found.Count == MostOffered || id.Length > LongestId || found.Exists(other => other.Id == id))
             return;
         if (corpus.FindEntity(document, id) is { } entity && Fits(entity, traits))
             found.Add(entity);

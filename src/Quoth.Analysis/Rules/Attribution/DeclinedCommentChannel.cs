@@ -10,6 +10,9 @@ public sealed class DeclinedCommentChannel : Rule
     // As much of a claim as can belong to its cue's phrase: “declined” before “to comment”.
     private const int LongestRest = 48;
 
+    // A cue can be tied to many claims, so a long stretch of blanks is not read for each.
+    private const int LongestGap = 8;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new(
@@ -88,7 +91,8 @@ public sealed class DeclinedCommentChannel : Rule
     {
         var text = document.Clean.Text.AsSpan();
         var piece = claim.Pieces[0].Clean;
-        var isBehind = piece.Start >= cue.Clean.End && text[cue.Clean.End..piece.Start].IsWhiteSpace();
+        var gap = piece.Start - cue.Clean.End;
+        var isBehind = gap is >= 0 and <= LongestGap && text.Slice(cue.Clean.End, gap).IsWhiteSpace();
         var end = isBehind ? Math.Min(piece.End, piece.Start + LongestRest) : cue.Clean.End;
         var words = text[cue.Clean.Start..end];
         var (start, length) = language.Declines.Find(words);

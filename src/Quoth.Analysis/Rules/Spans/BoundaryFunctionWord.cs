@@ -101,7 +101,7 @@ public sealed class BoundaryFunctionWord : Rule
     private static Finding? FindInCue(DocumentModel document, TagInfo cue, TagInfo tag, LanguageData language)
     {
         var gap = TextSpan.FromBounds(cue.Span.End, tag.Span.Start);
-        if (!document.Tree.Text.Slice(gap).IsWhiteSpace())
+        if (gap.Length > LongestBetween || !document.Tree.Text.Slice(gap).IsWhiteSpace())
             return null;
         var words = document.Clean.Text.AsSpan(cue.Clean.Start, cue.Clean.Length).TrimEnd();
         var length = language.ClaimOpeners.EndLength(words);
@@ -176,7 +176,9 @@ public sealed class BoundaryFunctionWord : Rule
             start = cue.Tag.Span.End <= tag.Span.Start ? Math.Max(start, cue.Tag.Clean.End) : start;
         foreach (var source in claim.Sources)
             start = source.Tag.Span.End <= tag.Span.Start ? Math.Max(start, source.Tag.Clean.End) : start;
-        return document.Clean.Text.AsSpan(start, Math.Max(0, end - start)).Trim(" ,\n\r\u00A0،，");
+        var between = document.Clean.Text.AsSpan(start, Math.Max(0, end - start));
+        // Many claims can share a cue, so a long stretch between is not read for each.
+        return between.Length > 2 * LongestBetween ? between : between.Trim(" ,\n\r\u00A0،，");
     }
 
     /// <summary>Whether the words between a cue and “that” leave them together: “on Monday” does, “a plan” does not.</summary>
@@ -187,9 +189,11 @@ public sealed class BoundaryFunctionWord : Rule
         LanguageData language
     )
     {
+        if (between.Length > LongestBetween)
+            return false;
         if (between.IsEmpty || language.Recipients.Contains(between))
             return true;
-        if (between.Length > LongestBetween || between.ContainsAny(ClauseEnds))
+        if (between.ContainsAny(ClauseEnds))
             return false;
         return !language.Nominals.Starts(between) || RecipientInClaim.IsTold(document, claim, language);
     }
