@@ -13,6 +13,9 @@ internal readonly record struct BareName(bool IsSure)
     // A tag deeper than this would come near the deepest that the language allows.
     private const int DeepestTag = 200;
 
+    // “The ” or “Die ”.
+    private const int LongestArticle = 4;
+
     /// <summary>
     /// Where a name stands in the file, in UTF-16 offsets; null where it is not bare: a mention or source says it already, or
     /// a tag begins or ends inside it.
@@ -28,6 +31,9 @@ internal readonly record struct BareName(bool IsSure)
         for (var tag = around; tag is not null; tag = tag.Parent)
         {
             if (tag.Kind is TagKind.Mention or TagKind.Source or TagKind.Note)
+                return null;
+            // A cue that is nothing but a name was meant for a source, which another rule says.
+            if (tag.Kind == TagKind.Cue && tag.Clean.Length - match.Span.Length <= LongestArticle)
                 return null;
         }
         return span;

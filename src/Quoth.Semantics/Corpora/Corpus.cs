@@ -100,14 +100,18 @@ public sealed class Corpus
     /// <param name="document">The document.</param>
     /// <param name="own">The names that its own header defines.</param>
     public IReadOnlyList<NameMatch> FindNames(DocumentModel document, NameIndex own) =>
-        NameScanner.FindAll(document.Clean.Text, Names, own, id => document.FindEntity(id) is not null);
+        NameScanner.FindAll(document.Clean.Text, Names, own, id => Redefines(document, id));
+
+    /// <summary>Whether a document that is no registry file has a definition of its own for an id.</summary>
+    private static bool Redefines(DocumentModel document, string id) =>
+        !document.IsRegistry && document.FindEntity(id) is not null;
 
     /// <summary>Whom a text may mean in a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="own">The names that its own header defines.</param>
     /// <param name="name">The text.</param>
     public IReadOnlyList<NameMeaning> FindMeanings(DocumentModel document, NameIndex own, ReadOnlySpan<char> name) =>
-        NameScanner.Join(Names.Find(name), own.Find(name), id => document.FindEntity(id) is not null);
+        NameScanner.Join(Names.Find(name), own.Find(name), id => Redefines(document, id));
 
     /// <summary>The entity that an id means in a document: its own header first, then the registry; or null.</summary>
     public Definition? FindEntity(DocumentModel document, string id) =>

@@ -19,19 +19,20 @@ public sealed class ScareQuoteAsClaim : Rule
         {
             Rationale = """
                 Scare quotes, titles and names are not attributions: the marks say that the writer keeps a word at arm's
-                length, not that somebody said it. Where somebody did, a cue says so (“called it”, “described it as”).
+                length, not that somebody said it. Where somebody did, a cue says so (“called it”, “described it as”), or
+                `by=` does.
                 """,
             BadExample = """
                 ---
                 @mayor: Ada Brill
                 ---
-                The [!by=@mayor|“new”] bridge is forty years old. [^@mayor|Brill] [~|said] [!|it was safe].
+                [^@mayor|Brill] came over her [!|“new”] bridge. It is forty years old.
                 """,
             GoodExample = """
                 ---
                 @mayor: Ada Brill
                 ---
-                The “new” bridge is forty years old. [^@mayor|Brill] [~|said] [!|it was safe].
+                [@mayor|Brill] came over her “new” bridge. It is forty years old.
                 """,
         };
 
@@ -42,6 +43,8 @@ public sealed class ScareQuoteAsClaim : Rule
         foreach (var claim in document.Claims)
         {
             if (!claim.Cues.IsEmpty || claim.Content.Length != 1 || claim.Pieces.Length != 1)
+                continue;
+            if (claim.Find("by")?.Values is [{ Text: ['@', ..] }, ..])
                 continue;
             var content = claim.Content[0];
             var words = document.Clean.Text.AsSpan(content.Start, content.Length);

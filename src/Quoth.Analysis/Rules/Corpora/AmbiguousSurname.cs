@@ -112,9 +112,17 @@ public sealed class AmbiguousSurname : Rule
             var words = document.Clean.Text.Substring(match.NameSpan.Start, match.NameSpan.Length);
             if (!shared.TryGetValue(words, out var bearers) || BareName.SpanOf(document, match) is not { } span)
                 continue;
-            if (BareName.Read(document, match, match.Meanings[0]) is not null)
+            if (!IsFamily(document, match) && BareName.Read(document, match, match.Meanings[0]) is not null)
                 yield return FindBare(context, span, words, bearers);
         }
+    }
+
+    /// <summary>Whether an article stands before a surname, so that all of them are meant: “the Wick sisters”, “die Ölsners”.</summary>
+    private static bool IsFamily(DocumentModel document, NameMatch match)
+    {
+        var before = document.Clean.Text.AsSpan(0, match.NameSpan.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "the" or "The" or "die" or "Die" or "der" or "den" or "les" or "Les" or "los" or "Los" or "las";
     }
 
     private static Finding FindMarked(

@@ -21,8 +21,7 @@ public sealed class SameTextDifferentEntity : Rule
             Rationale = """
                 The same name in one article nearly always means the same person, so of two ids one is a slip, and whatever
                 was said under it is credited to somebody else. Pronouns and words that fit many (“the minister”) are not
-                compared. Where two people do share the name, tell them apart by tagging more of the words, or silence the
-                rule with a note.
+                compared. Where two people do share the name, silence the rule with a note that says so.
                 """,
             BadExample = """
                 ---
@@ -90,7 +89,7 @@ public sealed class SameTextDifferentEntity : Rule
             $"{Excerpt.Of(document, tag)} is marked as `@{id.Name}` here, and as `@{usual}` elsewhere in this document"
         )
         {
-            Hint = "give both the same id; where two share the name, tag more of their words",
+            Hint = "give both the same id, or silence the rule with a note where two share the name",
             Related = [new RelatedPlace(document.Path, first.TextSpan, $"the same words, marked as `@{usual}`")],
             Fixes = [Fix.Offered($"Replace `@{id.Name}` by `@{usual}` here", document.Path, id.Span, usual)],
         };
@@ -111,6 +110,8 @@ public sealed class SameTextDifferentEntity : Rule
     {
         if (context.Names.MeaningsOf(text).Count > 0)
             return true;
+        if (context.Language?.Pronouns.Contains(text) == true)
+            return false;
         var document = context.Document;
         return context.Language?.Language != "de"
             && !document.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase)
