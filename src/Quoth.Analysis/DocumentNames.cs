@@ -72,6 +72,9 @@ internal sealed class DocumentNames
         return ownByWikidata.GetValueOrDefault(item);
     }
 
+    /// <summary>Whether a text may mean several entities in this document; false is sure, and costs nothing.</summary>
+    public bool MayMeanSeveral(ReadOnlySpan<char> name) => corpus.MayMeanSeveral(own, NameForms.Trim(name));
+
     /// <summary>Whom a text may mean in this document.</summary>
     public IReadOnlyList<NameMeaning> MeaningsOf(ReadOnlySpan<char> name) =>
         corpus.FindMeanings(document, own, NameForms.Trim(name));

@@ -113,6 +113,10 @@ public sealed class Corpus
     public IReadOnlyList<NameMeaning> FindMeanings(DocumentModel document, NameIndex own, ReadOnlySpan<char> name) =>
         NameScanner.Join(Names.Find(name), own.Find(name), id => Redefines(document, id));
 
+    /// <summary>Whether a text may mean several entities in a document: none surely means one or nobody.</summary>
+    public bool MayMeanSeveral(NameIndex own, ReadOnlySpan<char> name) =>
+        Names.Find(name).Length + own.Find(name).Length > 1;
+
     /// <summary>The entity that an id means in a document: its own header first, then the registry; or null.</summary>
     public Definition? FindEntity(DocumentModel document, string id) =>
         document.FindEntity(id) ?? Registry.FindEntity(id);

@@ -38,9 +38,9 @@ public static class NameForms
         var name = Trim(entity.Name).ToString();
         if (IsName(name))
             yield return (name, NameForm.Name);
-        foreach (var alias in entity.Aliases)
+        foreach (var alias in entity.Find("aka")?.Items ?? [])
         {
-            var other = Trim(alias).ToString();
+            var other = Trim(alias.Text).ToString();
             if (IsName(other))
                 yield return (other, NameForm.Alias);
         }
@@ -76,15 +76,14 @@ public static class NameForms
         var isFirst = true;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!char.IsLetter(text[at]))
+            var c = text[at];
+            if (!(char.IsAscii(c) ? char.IsAsciiLetter(c) : char.IsLetter(c)))
                 continue;
             var start = at;
             while (at + 1 < text.Length && IsWordPart(text[at + 1]))
                 at++;
-            var isCapital = char.GetUnicodeCategory(text[start])
-                is UnicodeCategory.UppercaseLetter
-                    or UnicodeCategory.TitlecaseLetter;
-            if (at > start && (isCapital ? !(isFirst && beginsSentence) : IsUncased(text[start])))
+            var mayBe = char.IsAscii(c) ? char.IsAsciiLetterUpper(c) : IsCapital(c) || IsUncased(c);
+            if (mayBe && at > start && !(isFirst && beginsSentence && !IsUncased(c)))
                 return true;
             isFirst = false;
         }
@@ -102,9 +101,15 @@ public static class NameForms
 
     /// <summary>Whether a character can stand inside a word.</summary>
     public static bool IsWordPart(char c) =>
-        char.IsLetterOrDigit(c)
-        || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsAscii(c)
+            ? char.IsAsciiLetterOrDigit(c)
+            : char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Whether a letter is a capital.</summary>
+    public static bool IsCapital(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
 
     /// <summary>Whether a letter is of a script that has no capitals.</summary>
     public static bool IsUncased(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;

@@ -8,44 +8,65 @@ namespace Quoth.Semantics.Corpora;
 /// </summary>
 public sealed class NameIndex
 {
+    // A name that means so many means nobody, and one that a whole registry bears must not cost its square.
+    private const int MostMeanings = 8;
+
     private const int FilterBits = 1 << 13;
+
+    /// <summary>The furthest that a name's filter pair stands behind its beginning: “the Herald” is looked for at its “He”.</summary>
+    internal const int FurthestAnchor = 4;
 
     // Children by (node, character), in open addressing: a document builds one of these, so it has to be cheap.
     private ulong[] keys;
     private int[] children;
     private int mask;
-    private readonly List<int> entryOf = [-1];
+    private int[] entryOf;
+    private int nodes = 1;
     private readonly List<NameMeaning[]> entries = [];
     private readonly ulong[] filter = new ulong[FilterBits / 64];
 
-    private NameIndex()
+    private NameIndex(int characters)
     {
-        keys = new ulong[64];
-        children = new int[64];
-        mask = 63;
+        var size = 16;
+        while (size < characters * 2 + 2)
+            size *= 2;
+        keys = new ulong[size];
+        children = new int[size];
+        entryOf = new int[size / 2 + 1];
+        mask = size - 1;
     }
 
     /// <summary>The index of no names.</summary>
-    public static NameIndex Empty { get; } = new();
+    public static NameIndex Empty { get; } = new(0);
 
     /// <summary>How many texts name somebody.</summary>
     public int Count => entries.Count;
 
-    /// <summary>Which pairs of characters begin a name, as bits; whoever reads a text skips all other places.</summary>
+    /// <summary>Which pairs of characters a name has at its anchor, as bits; whoever reads a text skips all other places.</summary>
     internal ReadOnlySpan<ulong> Filter => filter;
+
+    /// <summary>How far the anchors of names stand behind their beginnings, as bits.</summary>
+    internal int Anchors { get; private set; }
 
     /// <summary>The index of some entities. Of several definitions of one id, the first counts.</summary>
     public static NameIndex Of(IEnumerable<Definition> entities)
     {
-        var index = new NameIndex();
+        var names = new List<(string Text, NameMeaning Meaning)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var characters = 0;
         foreach (var entity in entities)
         {
             if (!seen.Add(entity.Id))
                 continue;
             foreach (var (text, form) in NameForms.Of(entity))
-                index.Add(text, new NameMeaning(entity, form));
+            {
+                names.Add((text, new NameMeaning(entity, form)));
+                characters += text.Length;
+            }
         }
+        var index = new NameIndex(characters);
+        foreach (var (text, meaning) in names)
+            index.Add(text, meaning);
         return index;
     }
 
@@ -79,7 +100,10 @@ public sealed class NameIndex
     }
 
     /// <summary>What the text that leads to a node means.</summary>
-    internal ReadOnlySpan<NameMeaning> MeaningsAt(int node) => entryOf[node] < 0 ? [] : entries[entryOf[node]];
+    internal ReadOnlySpan<NameMeaning> MeaningsAt(int node) => entryOf[node] == 0 ? [] : entries[entryOf[node] - 1];
+
+    /// <summary>Whether the text that leads to a node is a name.</summary>
+    internal bool IsName(int node) => entryOf[node] != 0;
 
     private void Add(string text, NameMeaning meaning)
     {
@@ -99,34 +123,55 @@ public sealed class NameIndex
         var node = 0;
         foreach (var c in text)
             node = ChildOrNew(node, char.IsWhiteSpace(c) ? ' ' : c);
-        var bit = FilterBit(text[0], text[1]);
+        var anchor = AnchorOf(text);
+        Anchors |= 1 << anchor;
+        var bit = FilterBit(text[anchor], text[anchor + 1]);
         filter[bit >> 6] |= 1UL << (bit & 63);
-        if (entryOf[node] < 0)
+        if (entryOf[node] == 0)
         {
-            entryOf[node] = entries.Count;
             entries.Add([meaning]);
+            entryOf[node] = entries.Count;
             return;
         }
-        var meanings = entries[entryOf[node]];
+        var meanings = entries[entryOf[node] - 1];
         foreach (var known in meanings)
         {
             if (ReferenceEquals(known.Entity, meaning.Entity))
                 return;
         }
-        entries[entryOf[node]] = [.. meanings, meaning];
+        if (meanings.Length < MostMeanings)
+            entries[entryOf[node] - 1] = [.. meanings, meaning];
+    }
+
+    /// <summary>
+    /// Where the pair of characters stands by which a name is found: behind an article, which is a word on every line.
+    /// </summary>
+    private static int AnchorOf(string text)
+    {
+        var blank = text.IndexOf(' ');
+        return blank is > 0 and < FurthestAnchor && blank + 2 < text.Length ? blank + 1 : 0;
     }
 
     private int ChildOrNew(int node, char c)
     {
-        var found = Child(node, c);
-        if (found >= 0)
-            return found;
-        if (entryOf.Count * 2 > keys.Length)
+        var key = Key(node, c);
+        var slot = Slot(key);
+        while (keys[slot] != 0)
+        {
+            if (keys[slot] == key)
+                return children[slot];
+            slot = (slot + 1) & mask;
+        }
+        if (nodes * 2 >= keys.Length)
+        {
             Grow();
-        var child = entryOf.Count;
-        entryOf.Add(-1);
-        Put(Key(node, c), child);
-        return child;
+            slot = Slot(key);
+            while (keys[slot] != 0)
+                slot = (slot + 1) & mask;
+        }
+        keys[slot] = key;
+        children[slot] = nodes;
+        return nodes++;
     }
 
     private void Grow()
@@ -135,6 +180,7 @@ public sealed class NameIndex
         keys = new ulong[oldKeys.Length * 2];
         children = new int[keys.Length];
         mask = keys.Length - 1;
+        Array.Resize(ref entryOf, keys.Length / 2 + 1);
         for (var i = 0; i < oldKeys.Length; i++)
         {
             if (oldKeys[i] != 0)

@@ -36,29 +36,53 @@ public static class NameScanner
         Span<ulong> filter = stackalloc ulong[shared.Filter.Length];
         for (var i = 0; i < filter.Length; i++)
             filter[i] = shared.Filter[i] | own.Filter[i];
+        var anchors = shared.Anchors | own.Anchors;
+        var free = 0;
         for (var at = 0; at + 1 < text.Length; at++)
         {
             var bit = NameIndex.FilterBit(text[at], text[at + 1]);
             if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
                 continue;
-            var start = StartOfWord(text, at);
-            if (start < 0)
-                continue;
-            var (sharedEnd, sharedNode) = Longest(text, at, shared);
-            var (ownEnd, ownNode) = Longest(text, at, own);
-            var end = Math.Max(sharedEnd, ownEnd);
-            if (end < 0)
-                continue;
-            var meanings = Join(
-                sharedEnd == end ? shared.MeaningsAt(sharedNode) : [],
-                ownEnd == end ? own.MeaningsAt(ownNode) : [],
-                isOwn
-            );
-            if (meanings.Length > 0)
-                found.Add(new NameMatch(TextSpan.FromBounds(start, end), TextSpan.FromBounds(at, end), meanings));
-            at = end - 1;
+            // The furthest back first, so that of two names that overlap the one that begins first counts.
+            for (var back = NameIndex.FurthestAnchor; back >= 0; back--)
+            {
+                if ((anchors & (1 << back)) == 0 || at - back < free)
+                    continue;
+                if (Read(text, at - back, shared, own, isOwn) is not { } match)
+                    continue;
+                if (match.Meanings.Length > 0)
+                    found.Add(match);
+                free = match.Span.End;
+                at = free - 1;
+                break;
+            }
         }
         return found;
+    }
+
+    /// <summary>The longest name that begins at an offset, or null.</summary>
+    private static NameMatch? Read(
+        ReadOnlySpan<char> text,
+        int at,
+        NameIndex shared,
+        NameIndex own,
+        Func<string, bool> isOwn
+    )
+    {
+        var start = StartOfWord(text, at);
+        if (start < 0)
+            return null;
+        var (sharedEnd, sharedNode) = Longest(text, at, shared);
+        var (ownEnd, ownNode) = Longest(text, at, own);
+        var end = Math.Max(sharedEnd, ownEnd);
+        if (end < 0)
+            return null;
+        var meanings = Join(
+            sharedEnd == end ? shared.MeaningsAt(sharedNode) : [],
+            ownEnd == end ? own.MeaningsAt(ownNode) : [],
+            isOwn
+        );
+        return new NameMatch(TextSpan.FromBounds(start, end), TextSpan.FromBounds(at, end), meanings);
     }
 
     /// <summary>What both indexes say of one text.</summary>
@@ -68,6 +92,10 @@ public static class NameScanner
         Func<string, bool> isOwn
     )
     {
+        if (shared.IsEmpty)
+            return own.ToArray();
+        if (shared.Length == 1 && own.IsEmpty)
+            return isOwn(shared[0].Entity.Id) ? [] : [shared[0]];
         var meanings = new List<NameMeaning>(shared.Length + own.Length);
         foreach (var meaning in shared)
         {
@@ -97,7 +125,7 @@ public static class NameScanner
             if (node < 0)
                 break;
             at++;
-            if (!index.MeaningsAt(node).IsEmpty && IsEndOfWord(text, at))
+            if (index.IsName(node) && IsEndOfWord(text, at))
                 found = (at, node);
         }
         return found;

@@ -12,6 +12,8 @@ internal sealed class TextTwins
     // A corpus of templates has many texts of one length and sample, and nobody wants to hear of more than one.
     private const int MostCompared = 16;
 
+    private const int SampleLength = 32;
+
     private readonly ImmutableDictionary<(int Length, int Sample), ImmutableArray<string>> paths;
 
     private TextTwins(ImmutableDictionary<(int Length, int Sample), ImmutableArray<string>> paths) =>
@@ -66,10 +68,13 @@ internal sealed class TextTwins
         var text = document.Clean.Text;
         if (document.IsRegistry || text.Length == 0)
             return null;
-        var sample = new HashCode();
-        var step = text.Length / 64 + 1;
-        for (var at = text.Length - 1; at >= 0; at -= step)
-            sample.Add(text[at]);
-        return (text.Length, sample.ToHashCode());
+        // From three places: reading all of every text would cost more than all rules together.
+        var length = Math.Min(text.Length, SampleLength);
+        var sample = HashCode.Combine(
+            string.GetHashCode(text.AsSpan(0, length)),
+            string.GetHashCode(text.AsSpan((text.Length - length) / 2, length)),
+            string.GetHashCode(text.AsSpan(text.Length - length))
+        );
+        return (text.Length, sample);
     }
 }

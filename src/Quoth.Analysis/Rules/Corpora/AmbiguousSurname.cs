@@ -48,19 +48,44 @@ public sealed class AmbiguousSurname : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
+        if (!MayShare(context.Names.Marked))
+            return [];
         Dictionary<string, ImmutableArray<Definition>>? shared = null;
         foreach (var marked in context.Names.Marked)
         {
             if (marked.Entity is not { } person || NameForms.SurnameOf(person) is not { IsEmpty: false } surname)
                 continue;
-            var meanings = context.Names.MeaningsOf(surname);
-            if (meanings.Count < 2)
+            if (!context.Names.MayMeanSeveral(surname))
                 continue;
-            var bearers = FindBearers(context, meanings);
+            var bearers = FindBearers(context, context.Names.MeaningsOf(surname));
             if (bearers.Length > 1)
                 (shared ??= new(StringComparer.Ordinal))[surname.ToString()] = bearers;
         }
         return shared is null ? [] : FindAll(context, shared);
+    }
+
+    /// <summary>Whether the names of two entities seem to end with the same word: most documents are done with that.</summary>
+    private static bool MayShare(IReadOnlyList<MarkedEntity> all)
+    {
+        // Bits of hashes. In a long document they fill up, and then the question is asked in earnest.
+        Span<ulong> seen = stackalloc ulong[16];
+        foreach (var marked in all)
+        {
+            if (marked.Entity is not { Kind: "person" } entity)
+                continue;
+            var blank = entity.Name.LastIndexOf(' ');
+            if (blank < 0)
+                continue;
+            // “Salla Wren, Jr.”: the surname stands elsewhere.
+            if (entity.Name.Contains(','))
+                return true;
+            var word = entity.Name.AsSpan(blank + 1).Trim('"');
+            var hash = string.GetHashCode(word) & 1023;
+            if ((seen[hash >> 6] & (1UL << (hash & 63))) != 0)
+                return true;
+            seen[hash >> 6] |= 1UL << (hash & 63);
+        }
+        return false;
     }
 
     /// <summary>

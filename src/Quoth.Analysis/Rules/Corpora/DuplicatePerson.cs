@@ -75,21 +75,22 @@ public sealed class DuplicatePerson : Rule
             return null;
         if (FindNamesake(context, definition, definition.Name, NameForm.Name) is { } named)
             return (named, $"name {Excerpt.Of(NameForms.Trim(definition.Name))}");
-        foreach (var alias in definition.Aliases)
+        if (definition.Find("aka") is not { } others)
+            return null;
+        foreach (var alias in others.Items)
         {
-            if (FindNamesake(context, definition, alias, NameForm.Alias) is { } namesake)
-                return (namesake, $"name {Excerpt.Of(NameForms.Trim(alias))}");
+            if (FindNamesake(context, definition, alias.Text, NameForm.Alias) is { } namesake)
+                return (namesake, $"name {Excerpt.Of(NameForms.Trim(alias.Text))}");
         }
         return null;
     }
 
     private static Definition? FindNamesake(RuleContext context, Definition definition, string name, NameForm form)
     {
-        // One's own name alone: by far the most there are.
-        var meanings = context.Names.MeaningsOf(name);
-        if (meanings.Count < 2)
+        // Nearly every name is one's own alone.
+        if (!context.Names.MayMeanSeveral(name))
             return null;
-        foreach (var (other, otherForm) in meanings)
+        foreach (var (other, otherForm) in context.Names.MeaningsOf(name))
         {
             var isName = otherForm == NameForm.Name || (otherForm == NameForm.Alias && form == NameForm.Name);
             // “General Orlan” is one; “Orlan” may be a family.
