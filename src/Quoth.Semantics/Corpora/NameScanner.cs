@@ -46,9 +46,10 @@ public static class NameScanner
             // The furthest back first, so that of two names that overlap the one that begins first counts.
             for (var back = NameIndex.FurthestAnchor; back >= 0; back--)
             {
-                if ((anchors & (1 << back)) == 0 || at - back < free)
+                var begin = at - back - (back > 0 && text[..at].EndsWith("\r\n") ? 1 : 0);
+                if ((anchors & (1 << back)) == 0 || begin < free)
                     continue;
-                if (Read(text, at - back, shared, own, isOwn) is not { } match)
+                if (Read(text, begin, shared, own, isOwn) is not { } match)
                     continue;
                 if (match.Meanings.Length > 0)
                     found.Add(match);
