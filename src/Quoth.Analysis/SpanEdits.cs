@@ -24,12 +24,15 @@ internal static class SpanEdits
         {
             if (!CanMoveStart(document, tag, target.Start))
                 return null;
+            // A blank at the edge goes first, by a rule of its own: both at once would change places.
+            isSafe &= tag.TextSpan.IsEmpty || !char.IsWhiteSpace(text.Span[tag.TextSpan.Start]);
             Move(TextSpan.FromBounds(target.Start, tag.Span.Start), tag.TextSpan.Start);
         }
         if (target.End > tag.Span.End)
         {
             if (!CanMoveEnd(document, tag, target.End))
                 return null;
+            isSafe &= tag.TextSpan.IsEmpty || !char.IsWhiteSpace(text.Span[tag.TextSpan.End - 1]);
             Move(TextSpan.FromBounds(tag.Span.End, target.End), tag.TextSpan.End);
         }
         return edits.Count == 0

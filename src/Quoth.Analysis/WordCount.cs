@@ -19,7 +19,10 @@ internal static class WordCount
             if (NameForms.IsUnspaced(c))
             {
                 isInWord = false;
-                quarters += !char.IsLetter(c) ? 0 : c >= '\u3005' ? Sign : Letter;
+                quarters +=
+                    !char.IsLetter(c) ? 0
+                    : c >= '\u3005' ? Sign
+                    : Letter;
             }
             else
             {

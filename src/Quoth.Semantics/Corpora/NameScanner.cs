@@ -178,7 +178,18 @@ public static class NameScanner
         while (start > 0 && apostrophe - start < 5 && char.IsLetter(text[start - 1]))
             start--;
         return start == apostrophe
-            || text[start..apostrophe] is "l" or "L" or "d" or "D" or "qu" or "Qu" or "n" or "s" or "S" or "dell" or "all";
+            || text[start..apostrophe]
+                is "l"
+                    or "L"
+                    or "d"
+                    or "D"
+                    or "qu"
+                    or "Qu"
+                    or "n"
+                    or "s"
+                    or "S"
+                    or "dell"
+                    or "all";
     }
 
     /// <summary>The letters that Hebrew and Arabic write together with the word behind them: “and”, “in”, “to”, “like”, “the”, “that”, “from”.</summary>

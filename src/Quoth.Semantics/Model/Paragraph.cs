@@ -18,5 +18,6 @@ public sealed record Paragraph(TextSpan Span, TextSpan Clean, ImmutableArray<int
     }
 
     /// <summary>Whether a sentence begins at a clean-text offset.</summary>
-    public bool BeginsSentence(int offset) => offset == Clean.Start || SentenceStarts.AsSpan().BinarySearch(offset) >= 0;
+    public bool BeginsSentence(int offset) =>
+        offset == Clean.Start || SentenceStarts.AsSpan().BinarySearch(offset) >= 0;
 }

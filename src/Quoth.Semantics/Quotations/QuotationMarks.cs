@@ -66,9 +66,7 @@ public static class QuotationMarks
     /// its paragraph.
     /// </summary>
     public static bool IsClosed(ReadOnlySpan<char> quotation) =>
-        quotation.Length > 1
-        && IsMark(quotation[^1])
-        && (!IsMark(quotation[0]) || Closes(quotation[0], quotation[^1]));
+        quotation.Length > 1 && IsMark(quotation[^1]) && (!IsMark(quotation[0]) || Closes(quotation[0], quotation[^1]));
 
     private static int NextMark(ReadOnlySpan<char> text, int from)
     {

@@ -33,7 +33,9 @@ public sealed class NameScannerTests
     [InlineData("⟨the Mayor of Orsa⟩, the Mayor of Lund and ⟨The Mayor of Orsa⟩ met in ⟨Orsa⟩.")]
     [InlineData("⟨Ada\nBrill⟩, ⟨Ada\r\nBrill⟩ and Ada  ⟨Brill⟩.")]
     [InlineData("⟨Brill⟩'s, ⟨Brill⟩’s, “⟨Brill⟩” and (⟨Brill⟩).")]
-    [InlineData("Brillman, McBrill, Brill-Lund, Lund-Brill, O'Brill, brill, BRILL, @Brill, #Brill, Brill.example and a_Brill.")]
+    [InlineData(
+        "Brillman, McBrill, Brill-Lund, Lund-Brill, O'Brill, brill, BRILL, @Brill, #Brill, Brill.example and a_Brill."
+    )]
     [InlineData("Le rapport de l’⟨Institut de la mer⟩.")]
     [InlineData("A clerk from Lund, a clerk from Lund.")]
     [InlineData("⟨דן תירושי⟩, ⟨ודן תירושי⟩, ⟨שלדן תירושי⟩, אדן, דן תירושית.")]

@@ -31,7 +31,9 @@ public sealed class TextTwinsTests
     [Fact]
     public void A_snapshot_knows_what_has_changed_and_the_one_before_does_not()
     {
-        var before = Corpus.Create(QuothConfiguration.Default).With([Read("a", "It rained."), Read("b", "It [~|rained].")]);
+        var before = Corpus
+            .Create(QuothConfiguration.Default)
+            .With([Read("a", "It rained."), Read("b", "It [~|rained].")]);
         Assert.Equal("b", TwinOf(before, "a"));
         var edited = before.With(Read("b", "It rains."));
         Assert.Null(TwinOf(edited, "a"));

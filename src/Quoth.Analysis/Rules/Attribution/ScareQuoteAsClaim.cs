@@ -62,7 +62,8 @@ public sealed class ScareQuoteAsClaim : Rule
                 $"Nothing attributes the claim {Excerpt.Of(words)}, a word or two in quotation marks"
             )
             {
-                Hint = "words at arm's length, titles and names are no claims: remove the tag, or mark the cue that attributes it",
+                Hint =
+                    "words at arm's length, titles and names are no claims: remove the tag, or mark the cue that attributes it",
             };
         }
     }

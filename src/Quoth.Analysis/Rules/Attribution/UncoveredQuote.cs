@@ -74,7 +74,8 @@ public sealed class UncoveredQuote : Rule
         var span = document.Clean.ToSource(new TextSpan(quotation.Start, words.Length));
         return new Finding(span, $"The quotation {Excerpt.Of(words)} is in no claim")
         {
-            Hint = "mark it with who says it; where it is a title, mark that as a mention or silence the rule with a note",
+            Hint =
+                "mark it with who says it; where it is a title, mark that as a mention or silence the rule with a note",
             Fixes = SpanEdits.Wrap(document, span, "[!|") is { } edits
                 ? [new Fix("Mark the quotation as a claim", FixSafety.Offered, edits)]
                 : [],

@@ -184,7 +184,11 @@ public sealed class AmbiguousSurname : Rule
         {
             Fixes =
             [
-                .. fixes.Select(wrapped => new Fix($"Mark it as `@{wrapped.Id}`", FixSafety.Offered, wrapped.Edits ?? [])),
+                .. fixes.Select(wrapped => new Fix(
+                    $"Mark it as `@{wrapped.Id}`",
+                    FixSafety.Offered,
+                    wrapped.Edits ?? []
+                )),
             ],
         };
     }
@@ -201,7 +205,8 @@ public sealed class AmbiguousSurname : Rule
         var together = string.Join(", ", names.SkipLast(1)) + " or " + names[^1];
         return new Finding(span, $"{words} may be {together}, since this document marks both")
         {
-            Hint = "look again which of them it is; where the surname alone always means one, give it to that one as `aka`",
+            Hint =
+                "look again which of them it is; where the surname alone always means one, give it to that one as `aka`",
             Related =
             [
                 .. others

@@ -53,7 +53,10 @@ public sealed class DuplicatePerson : Rule
         {
             if (FindTwin(context, definition) is not var (twin, reason))
                 continue;
-            yield return new Finding(definition.SigilSpan, $"`@{definition.Id}` and `@{twin.Id}` have the same {reason}")
+            yield return new Finding(
+                definition.SigilSpan,
+                $"`@{definition.Id}` and `@{twin.Id}` have the same {reason}"
+            )
             {
                 Hint = "merge them; where they are two, tell them apart by fuller names",
                 Related = [new RelatedPlace(twin.Path, twin.SigilSpan, $"`@{twin.Id}`")],

@@ -67,7 +67,10 @@ public sealed class GroupCountMismatch : Rule
                 continue;
             foreach (var item in belongs.Items)
             {
-                if (!item.Text.StartsWith('@') || context.Corpus.FindEntity(context.Document, item.Text[1..]) is not { } group)
+                if (
+                    !item.Text.StartsWith('@')
+                    || context.Corpus.FindEntity(context.Document, item.Text[1..]) is not { } group
+                )
                     continue;
                 if (!int.TryParse(group.Find("count")?.Value, CultureInfo.InvariantCulture, out var count))
                     continue;
@@ -77,7 +80,9 @@ public sealed class GroupCountMismatch : Rule
                 known.Members.Add(marked);
             }
         }
-        return groups is null ? [] : FindAll(context, groups.Select(pair => (pair.Key, pair.Value.Count, pair.Value.Members)));
+        return groups is null
+            ? []
+            : FindAll(context, groups.Select(pair => (pair.Key, pair.Value.Count, pair.Value.Members)));
     }
 
     private static IEnumerable<Finding> FindAll(
@@ -97,7 +102,8 @@ public sealed class GroupCountMismatch : Rule
                 $"{Excerpt.Of(document, extra)} is one more of {Excerpt.Of(group.Name)} than `count: {count}` says"
             )
             {
-                Hint = $"this document marks {members.Count} members of `@{id}`: change the count, or the id of one of them",
+                Hint =
+                    $"this document marks {members.Count} members of `@{id}`: change the count, or the id of one of them",
                 Related = [new RelatedPlace(group.Path, group.SigilSpan, $"`@{id}`")],
             };
         }

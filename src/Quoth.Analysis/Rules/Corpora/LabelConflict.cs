@@ -70,10 +70,18 @@ public sealed class LabelConflict : Rule
             {
                 var (mine, other) = (Meant(context, document, tag), Meant(context, twin, there));
                 if (mine != other)
-                    yield return Find(tag, there, $"The {kind} {words} means {mine} here, and {other} in `{twin.Path}`");
+                    yield return Find(
+                        tag,
+                        there,
+                        $"The {kind} {words} means {mine} here, and {other} in `{twin.Path}`"
+                    );
             }
             else if (theirs[tag.Clean].FirstOrDefault() is { } otherwise)
-                yield return Find(tag, otherwise, $"{words} is a {kind} here, and a {otherwise.Kind.GetWord()} in `{twin.Path}`");
+                yield return Find(
+                    tag,
+                    otherwise,
+                    $"{words} is a {kind} here, and a {otherwise.Kind.GetWord()} in `{twin.Path}`"
+                );
             else if (Overlapping(starts.GetValueOrDefault(tag.Kind), tag) is { } near)
                 yield return Find(tag, near, $"The {kind} {words} is {Excerpt.Of(twin, near)} in `{twin.Path}`");
             else

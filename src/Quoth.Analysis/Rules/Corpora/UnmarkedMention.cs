@@ -83,7 +83,10 @@ public sealed class UnmarkedMention : Rule
             var first = context.Names.FindMarked(group.Key)?.First;
             foreach (var place in all)
             {
-                yield return new Finding(place.Span, $"{place.Words} is not marked here, and `@{place.Id}` is elsewhere")
+                yield return new Finding(
+                    place.Span,
+                    $"{place.Words} is not marked here, and `@{place.Id}` is elsewhere"
+                )
                 {
                     Hint = "who is marked once is marked throughout",
                     Related = first is null ? [] : [new RelatedPlace(document.Path, first.TextSpan, "marked here")],

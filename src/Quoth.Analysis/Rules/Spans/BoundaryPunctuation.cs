@@ -64,8 +64,8 @@ public sealed class BoundaryPunctuation : Rule
                 continue;
             }
             var final = text.Span[end - 1];
-            var isOutside =
-                IsFullStop(final) ? EndsSentenceAround(context, tag)
+            var isOutside = IsFullStop(final)
+                ? EndsSentenceAround(context, tag)
                 : tag.Kind != TagKind.Claim && IsSeparator(final, tag.Kind);
             if (!isOutside)
                 continue;
@@ -160,10 +160,7 @@ public sealed class BoundaryPunctuation : Rule
                         FixSafety.Safe,
                         [
                             new FixEdit(document.Path, new TextChange(mark, "")),
-                            new FixEdit(
-                                document.Path,
-                                new TextChange(new TextSpan(moveTo, 0), text.ToString(mark))
-                            ),
+                            new FixEdit(document.Path, new TextChange(new TextSpan(moveTo, 0), text.ToString(mark))),
                         ]
                     ),
                 ],

@@ -126,13 +126,7 @@ public sealed class SplitQuotation : Rule
             else if (atStart is { } left && left.End < tag.Clean.End)
             {
                 if (HasWord(clean, TextSpan.FromBounds(left.End, tag.Clean.End)))
-                    yield return Find(
-                        document,
-                        tag,
-                        left,
-                        TextSpan.FromBounds(left.Start, tag.Clean.Start),
-                        default
-                    );
+                    yield return Find(document, tag, left, TextSpan.FromBounds(left.Start, tag.Clean.Start), default);
             }
         }
     }
