@@ -63,6 +63,8 @@ public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 {
     private TieEdits? ties;
     private Credits? credits;
+    private QuotedText? quoted;
+    private DocumentNames? names;
 
     /// <summary>What is known of the document's language, the project's words included; null where nothing is.</summary>
     public LanguageData? Language { get; } = Corpus.Configuration.Words.For(Document.Language);
@@ -72,6 +74,12 @@ public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 
     /// <summary>Who is credited with what in the document; found once, when the first rule asks.</summary>
     internal Credits Credits => credits ??= Credits.Of(Document, Corpus);
+
+    /// <summary>Where quotations and claims lie; found once, when the first rule asks.</summary>
+    internal QuotedText Quoted => quoted ??= new QuotedText(Document);
+
+    /// <summary>Who is named and marked in this document; found once, when the first rule asks.</summary>
+    internal DocumentNames Names => names ??= new DocumentNames(Document, Corpus);
 }
 
 /// <summary>A rule: pure, snapshot in, findings out.</summary>

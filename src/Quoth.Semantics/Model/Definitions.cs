@@ -50,5 +50,13 @@ public sealed record Definition(
     public IEnumerable<string> Aliases => Find("aka")?.Items.Select(item => item.Text) ?? [];
 
     /// <summary>The attribute with a key, or null.</summary>
-    public HeaderEntry? Find(string key) => Attributes.FirstOrDefault(attribute => attribute.Key == key);
+    public HeaderEntry? Find(string key)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Key == key)
+                return attribute;
+        }
+        return null;
+    }
 }

@@ -35,7 +35,7 @@ public sealed class RelativePronounAntecedent : Rule
                 @bay: Bay Financial
                   kind: organization
                 ---
-                The bridge is owned by Bay Financial, [^@bay|which] [~|said] [!|that it was safe].
+                The bridge is owned by [@bay|Bay Financial], [^@bay|which] [~|said] [!|that it was safe].
                 """,
             FixSummary = "Offers to begin the source at the relative pronoun.",
         };
