@@ -69,11 +69,24 @@ public static class Analyzer
     /// <summary>All diagnostics of a <c>quoth.json</c>, in text order.</summary>
     /// <param name="path">The file's path, as diagnostics should show it.</param>
     /// <param name="read">What reading it gave.</param>
-    public static ImmutableArray<Diagnostic> Analyze(string path, ConfigurationResult read)
+    public static ImmutableArray<Diagnostic> Analyze(string path, ConfigurationResult read) =>
+        Analyze(path, read.Configuration, read.Problems);
+
+    /// <summary>All diagnostics of a file that a <c>quoth.json</c> extends, in text order.</summary>
+    /// <param name="read">What reading the <c>quoth.json</c> gave.</param>
+    /// <param name="extended">The file that it extends.</param>
+    public static ImmutableArray<Diagnostic> Analyze(ConfigurationResult read, ConfigurationBase extended) =>
+        Analyze(extended.Path, read.Configuration, extended.Problems);
+
+    private static ImmutableArray<Diagnostic> Analyze(
+        string path,
+        QuothConfiguration configuration,
+        ImmutableArray<ConfigurationProblem> problems
+    )
     {
-        var weights = RuleWeights.For(read.Configuration, path);
+        var weights = RuleWeights.For(configuration, path);
         var found = new List<Diagnostic>();
-        foreach (var problem in read.Problems)
+        foreach (var problem in problems)
         {
             var rule =
                 problem.Kind == ConfigurationProblemKind.UnknownRule

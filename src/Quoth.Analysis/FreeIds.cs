@@ -3,8 +3,9 @@ using Quoth.Semantics.Model;
 
 namespace Quoth.Analysis;
 
-/// <summary>Finds ids that nobody has, each given once, so that fixes applied together do not meet.</summary>
-internal sealed class FreeIds(Func<string, bool> isTaken)
+/// <summary>Finds ids that nobody has, each given once, so that edits applied together do not meet.</summary>
+/// <param name="isTaken">Whether somebody has an id.</param>
+public sealed class FreeIds(Func<string, bool> isTaken)
 {
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> nextByStem = new(StringComparer.Ordinal);

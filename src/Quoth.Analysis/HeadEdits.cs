@@ -32,6 +32,16 @@ internal static class HeadEdits
         return Insert(document, tag.Tag.HeadSpan.Start, standsAlone ? list : list + " ");
     }
 
+    /// <summary>Writes an entity into a head that names none: behind the claim ids, before all else.</summary>
+    public static FixEdit AddEntity(DocumentModel document, TagInfo tag, string id)
+    {
+        if (tag.Head.ClaimIds is [.., var last])
+            return Insert(document, last.Span.End, " @" + id);
+        var head = document.Tree.Text.Slice(tag.Tag.HeadSpan);
+        var standsAlone = head.IsEmpty || head[0] == '?' || char.IsWhiteSpace(head[0]);
+        return Insert(document, tag.Tag.HeadSpan.Start, standsAlone ? "@" + id : $"@{id} ");
+    }
+
     /// <summary>What to delete for the claim id of a number in a head: with its comma, or with the blank that parts it from what follows.</summary>
     public static TextSpan ClaimIdSpan(TagInfo tag, int index)
     {

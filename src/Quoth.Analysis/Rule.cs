@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Languages;
 using Quoth.Semantics.Model;
@@ -63,9 +64,12 @@ public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 {
     private TieEdits? ties;
     private ImmutableArray<Suppression> suppressions;
+    private Credits? credits;
+    private QuotedText? quoted;
+    private DocumentNames? names;
 
-    /// <summary>What is known of the document's language; null where nothing is.</summary>
-    public LanguageData? Language { get; } = LanguageData.For(Document.Language);
+    /// <summary>What is known of the document's language, the project's words included; null where nothing is.</summary>
+    public LanguageData? Language { get; } = Corpus.Configuration.Words.For(Document.Language);
 
     /// <summary>What silences rules in the document, in text order; found once.</summary>
     internal ImmutableArray<Suppression> Suppressions =>
@@ -73,6 +77,15 @@ public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 
     /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
     internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);
+
+    /// <summary>Who is credited with what in the document; found once, when the first rule asks.</summary>
+    internal Credits Credits => credits ??= Credits.Of(Document, Corpus);
+
+    /// <summary>Where quotations and claims lie; found once, when the first rule asks.</summary>
+    internal QuotedText Quoted => quoted ??= new QuotedText(Document);
+
+    /// <summary>Who is named and marked in this document; found once, when the first rule asks.</summary>
+    internal DocumentNames Names => names ??= new DocumentNames(Document, Corpus);
 }
 
 /// <summary>A rule: pure, snapshot in, findings out.</summary>

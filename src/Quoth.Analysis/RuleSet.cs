@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using Quoth.Analysis.Rules.Attribution;
 using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Rules.Corpora;
+using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Analysis.Rules.References;
+using Quoth.Analysis.Rules.Spans;
 using Quoth.Analysis.Rules.Structure;
 
 namespace Quoth.Analysis;
@@ -44,10 +46,47 @@ public static class RuleSet
         new AttributionCycle(),
         new QuoteTypeMismatch(),
         new OrphanPiece(),
+        new UncoveredQuote(),
+        new ExpletiveSource(),
+        new PronounSourceUnresolved(),
+        new ScareQuoteAsClaim(),
+        new DeclinedCommentChannel(),
+        new SwappedSourceAndCue(),
+        new SplitQuotation(),
+        new BoundaryPunctuation(),
+        new BoundaryFunctionWord(),
+        new RecipientInClaim(),
+        new RelativePronounAntecedent(),
+        new MissingNegationInCue(),
         new RegistryConflict(),
+        new SameTextDifferentEntity(),
+        new UnmarkedMention(),
+        new AmbiguousSurname(),
+        new DuplicatePerson(),
+        new GroupCountMismatch(),
+        new LabelConflict(),
+        new BareSource(),
+        new PluralSingleSource(),
+        new AnonymousWithoutReason(),
+        new AnonymousWithoutBasis(),
+        new SingleAnonymousSource(),
+        new AnonymousOpinion(),
+        new AnonymousIdentityLeak(),
+        new AnonymousAndDeclined(),
+        new TermsViolated(),
+        new LoadedCue(),
+        new AllegationWithoutResponse(),
+        new LateAttribution(),
+        new AdjacentSpeakers(),
+        new UnidentifiedOnFirstUse(),
+        new SingleSourceStory(),
+        new SourceMix(),
+        new SecondHandWithoutVia(),
+        new ClaimreviewIncomplete(),
         new SuppressionWithoutReason(),
         new UnusedSuppression(),
         new UnknownRule(),
+        new StaleBaseline(),
         new BrokenConfiguration(),
     ];
 

@@ -5,7 +5,7 @@ using Quoth.Semantics.Configuration;
 namespace Quoth.Analysis;
 
 /// <summary>How much each rule weighs for one file. Files with the same settings share one.</summary>
-internal sealed class RuleWeights
+public sealed class RuleWeights
 {
     private static readonly FrozenDictionary<string, int> Numbers = RuleNames
         .All.Select((rule, number) => (rule.Code, number))
@@ -25,6 +25,7 @@ internal sealed class RuleWeights
             weights[i] = WeightOf(configured.Of(RuleNames.All[i]), RuleSet.All[i].Descriptor);
     }
 
+    /// <summary>The weights for a file, given its path below the folder of the corpus.</summary>
     public static RuleWeights For(QuothConfiguration configuration, string path)
     {
         var configured = configuration.SeveritiesFor(path);
@@ -35,7 +36,7 @@ internal sealed class RuleWeights
     }
 
     /// <summary>The weight of a rule by its number in <see cref="RuleSet.All"/>; null where it is off.</summary>
-    public Severity? Of(int rule) => weights[rule];
+    internal Severity? Of(int rule) => weights[rule];
 
     /// <summary>The weight of a rule; null where it is off.</summary>
     public Severity? Of(RuleDescriptor rule) => weights[Numbers[rule.Code]];

@@ -30,7 +30,7 @@ internal sealed class Silencer
         if (silences.Count == 0)
             return false;
         var code = diagnostic.Rule.Code;
-        if (!silences.TryGetValue((code, ParagraphAt(diagnostic.Span.Start)), out var silence))
+        if (!silences.TryGetValue((code, document.ParagraphAt(diagnostic.Span.Start)), out var silence))
         {
             if (!silences.TryGetValue((code, null), out silence))
                 return false;
@@ -55,23 +55,5 @@ internal sealed class Silencer
             if (!unused.IsEmpty)
                 yield return (suppression, unused);
         }
-    }
-
-    private int? ParagraphAt(int offset)
-    {
-        var (low, high) = (0, document.Paragraphs.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var span = document.Paragraphs[middle].Span;
-            // The end of the text belongs to the last paragraph.
-            if (span.Touches(offset))
-                return middle;
-            if (span.Start > offset)
-                high = middle - 1;
-            else
-                low = middle + 1;
-        }
-        return null;
     }
 }

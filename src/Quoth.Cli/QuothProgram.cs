@@ -67,6 +67,7 @@ public static class QuothProgram
         };
         root.Directives.Clear();
         root.Add(LintCommand.Create(context));
+        root.Add(FormatCommand.Create(context));
         root.Add(StripCommand.Create(context));
         root.Add(SealCommand.Create(context));
         root.Add(VerifyCommand.Create(context));
@@ -75,6 +76,10 @@ public static class QuothProgram
         root.Add(ExplainCommand.Create(context));
         root.Add(RulesCommand.Create(context));
         root.Add(InitCommand.Create(context));
+        root.Add(ConfigCommand.Create(context));
+        root.Add(CompletionsCommand.Create(context, root));
+        root.Add(CleanCommand.Create(context));
+        root.Add(DoctorCommand.Create(context));
         root.Add(LspCommand.Create(context));
         var helpOnly = new HelpWithExamples(Examples);
         root.SetAction(result =>

@@ -13,13 +13,9 @@ internal static class RuleHover
             foreach (var named in suppression.Rules)
             {
                 if (named.Span.Touches(offset) && RuleSet.Find(named.Name) is { } rule)
-                    return new HoverCard(named.Span, Write(rule.Descriptor), null);
+                    return new HoverCard(named.Span, RulePage.WriteCard(rule.Descriptor), null);
             }
         }
         return null;
     }
-
-    /// <summary>A rule in short: its code, its name, what it catches and why.</summary>
-    private static string Write(RuleDescriptor rule) =>
-        $"**{rule.Code} {rule.Name}** · {rule.DefaultSeverity.ToString().ToLowerInvariant()}\n\n{rule.Summary}\n\n{rule.Rationale}";
 }

@@ -21,6 +21,18 @@ public class ConfigurationSchemaFileTests
         );
     }
 
+    [Fact]
+    public void What_the_schema_is_tested_with_the_reader_takes_too()
+    {
+        var folder = Path.Combine(Repository(), "tests", "reports", "configurations").Replace('\\', '/');
+        var path = $"{folder}/full.json";
+        var read = ConfigurationReader.Read(File.ReadAllText(path), RuleNames.All, path, File.ReadAllText);
+
+        Assert.Empty(read.Problems.Select(problem => problem.Message));
+        Assert.Equal($"{folder}/house.json", Assert.Single(read.Bases).Path);
+        Assert.Empty(read.Bases[0].Problems);
+    }
+
     static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -10,6 +10,11 @@ namespace Quoth.Analysis.Tests;
 /// <summary>What holds for every rule on every text.</summary>
 public sealed class RulePropertyTests
 {
+    /// <summary>With the packs that are off by default, too.</summary>
+    private static readonly QuothConfiguration EveryRule = ConfigurationReader
+        .Read("""{ "rules": { "newsroom": "on" } }""", RuleNames.All)
+        .Configuration;
+
     private static readonly string[] Parts =
     [
         "[!|",
@@ -18,6 +23,10 @@ public sealed class RulePropertyTests
         "[!c2? via=c1|",
         "[!quote=direct|",
         "[!type=fct by=@aa,@aa|",
+        "[!type=opinion by=@aa|",
+        "[!type=allegation about=@ab status=refuted|",
+        "[!channel=declined supports=c1|",
+        "[^@aa terms=background|",
         "[^|",
         "[^@aa|",
         "[^c1 @ab|",
@@ -43,6 +52,18 @@ public sealed class RulePropertyTests
         "\"",
         "’",
         "said",
+        "claimed",
+        "Officials",
+        "said that ",
+        "did not ",
+        "not",
+        "that",
+        "reporters that ",
+        "Brill, which",
+        "he",
+        "It",
+        "is said",
+        "declined to comment",
         "It",
         "is.",
         " ",
@@ -62,10 +83,22 @@ public sealed class RulePropertyTests
         "@aa: Ann\n",
         "@ab: Abe\n",
         "@aa: Ada\n",
+        "@ac: Abe Lee\n",
+        "@ad: Ann Lee\n",
+        "  aka: Ann Lee, the Abe\n",
+        "  kind: group\n",
+        "  count: 1\n",
+        "  wikidata: Q1\n",
         "  of: @ab\n",
         "  of: @aa\n",
         "  rolle: x\n",
         "  kind: persn\n",
+        "  kind: unnamed-person\n",
+        "  kind: outlet\n",
+        "  wikidata: Q1\n",
+        "  same-as: @ab\n",
+        "  aka: Ann, Abe\n",
+        "  terms: off-record\n",
         "  kind:\n",
         "!c1: So.\n",
         "!c9: No.\n",
@@ -140,7 +173,7 @@ public sealed class RulePropertyTests
         var random = new Random(20260202);
         for (var i = 0; i < 1_000; i++)
         {
-            var corpus = Corpus.Create(QuothConfiguration.Default);
+            var corpus = Corpus.Create(EveryRule);
             var registry = "---\n" + Pick(random, HeaderParts, 6) + "---\n";
             var article =
                 (random.Next(3) > 0 ? "---\n" + Pick(random, HeaderParts, 8) + "---\n" : "") + Pick(random, Parts, 40);

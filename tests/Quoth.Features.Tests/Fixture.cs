@@ -49,6 +49,13 @@ internal sealed record Fixture(Corpus Corpus, DocumentModel Document, int Cursor
         return new Fixture(corpus, corpus.Documents[path], text.Cursor ?? 0);
     }
 
+    /// <summary>The fixture with another text in place of its document's, to the character.</summary>
+    public Fixture With(string text)
+    {
+        var document = DocumentBuilder.Build(Document.Path, SyntaxTree.Parse(text), Corpus.Settings);
+        return new Fixture(Corpus.With(document), document, 0);
+    }
+
     /// <summary>The lines on which spans begin with the spans underlined, file by file.</summary>
     public string Show(IEnumerable<(string Path, TextSpan Span, string Label)> spans)
     {

@@ -1,78 +1,73 @@
 using System.CommandLine;
 using Quoth.Analysis;
+using Quoth.Cli.Completions;
 using Quoth.Cli.Output;
+using Quoth.Features;
 using Quoth.Semantics.Text;
 
 namespace Quoth.Cli.Commands;
 
-/// <summary><c>quoth explain</c>: a rule's page, in the terminal.</summary>
+/// <summary><c>quoth explain</c>: the pages of rules, in the terminal.</summary>
 internal static class ExplainCommand
 {
     private const int Width = 100;
 
     public static Command Create(CommandContext context)
     {
-        var rule = new Argument<string>("RULE") { Description = "A rule's name or code" };
-        rule.RefuseOptions();
+        var names = new Argument<string[]>("RULE")
+        {
+            Description = "Names or codes of rules",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        names.RefuseOptions();
+        names.OfferRules();
+        var format = new Option<string>("--format")
+        {
+            Description = "text, markdown or json",
+            DefaultValueFactory = static _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new DocumentedCommand(
             "explain",
             "Show what a rule catches, why, and how to write it better",
             "quoth explain unclosed-tag",
-            "quoth explain Q001"
+            "quoth explain Q001 Q101",
+            "quoth explain unclosed-tag --format markdown"
         )
         {
-            rule,
+            names,
+            format,
         };
-        command.SetAction(result => Run(context, result.GetRequiredValue(rule)));
+        command.SetAction(result =>
+        {
+            var rules = result.GetRequiredValue(names).Select(Find).ToList();
+            Write(context, rules, result.GetValue(format) ?? "text");
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static int Run(CommandContext context, string name)
+    private static RuleDescriptor Find(string name)
     {
-        if (RuleSet.Find(name) is not { } rule)
-        {
-            var near = DidYouMean.Nearest(name, RuleSet.All.Select(known => known.Descriptor.Name));
-            throw new CommandFailureException(
-                $"there is no rule {name}",
-                near is null ? "`quoth rules` lists them all" : $"did you mean {near}? `quoth rules` lists them all"
-            );
-        }
-        Write(context.Output, rule.Descriptor, context.OutputColours);
-        return ExitCode.Success;
-    }
-
-    private static void Write(TextWriter output, RuleDescriptor rule, Colours colours)
-    {
-        var severity = SeverityWords.Of(rule.DefaultSeverity);
-        output.WriteLine(
-            $"{colours.Strong($"{rule.Code} {rule.Name}")}  {colours.Faint($"{Pack(rule)}, {severity} by default")}"
+        if (RuleSet.Find(name) is { } rule)
+            return rule.Descriptor;
+        var near = DidYouMean.Nearest(name, RuleSet.All.Select(known => known.Descriptor.Name));
+        throw new CommandFailureException(
+            $"there is no rule {name}",
+            near is null ? "`quoth rules` lists them all" : $"did you mean {near}? `quoth rules` lists them all"
         );
-        output.WriteLine();
-        output.WriteLine(Wrapping.Fill(rule.Summary, Width));
-        output.WriteLine();
-        output.WriteLine(Wrapping.Fill(rule.Rationale, Width));
-        WriteExample(output, colours.Error("Wrong"), rule.BadExample);
-        WriteExample(output, colours.Success("Right"), rule.GoodExample);
-        output.WriteLine();
-        output.WriteLine($"{colours.Strong("Fix")}  {Wrapping.Fill(rule.FixSummary ?? "None.", Width)}");
-        output.WriteLine();
-        output.WriteLine($"{colours.Strong("Silence it")}");
-        output.WriteLine($"  in a paragraph    [#|quoth-disable {rule.Name}: the reason]");
-        output.WriteLine($"  in a file         # quoth-disable {rule.Name}: the reason    (in the header)");
-        output.WriteLine($"  in a corpus       \"rules\": {{ \"{rule.Name}\": \"off\" }}    (in quoth.json)");
     }
 
-    private static void WriteExample(TextWriter output, string title, string example)
+    private static void Write(CommandContext context, List<RuleDescriptor> rules, string format)
     {
-        output.WriteLine();
-        output.WriteLine(title);
-        output.WriteLine();
-        foreach (var line in example.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        if (format == "json")
         {
-            var shown = line.Length > Width ? $"{line.AsSpan(0, Width)}…" : line;
-            output.WriteLine($"  {Printable.Text(shown)}".TrimEnd());
+            RuleJson.Write(context, rules, withPages: true);
+            return;
         }
+        var pages = rules.Select(RulePage.Write);
+        if (format == "text")
+            pages = pages.Select(page => TerminalPage.Write(page, Width, context.OutputColours));
+        context.Output.Write(string.Join('\n', pages));
     }
-
-    private static string Pack(RuleDescriptor rule) => rule.Pack.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quoth.Analysis;
-using Quoth.Cli.Corpora;
+using Quoth.Cli.Completions;
 using Quoth.Cli.Lint;
 
 namespace Quoth.Cli.Commands;
@@ -42,6 +42,9 @@ internal static class LintCommand
         var select = List("--select", "RULES", "Run these rules alone: names, codes or packs, with commas between");
         var ignore = List("--ignore", "RULES", "Run all but these rules");
         var severity = List("--severity", "RULE=SEVERITY", "Set how much rules weigh: off, hint, info, warning, error");
+        select.OfferRules();
+        ignore.OfferRules();
+        severity.OfferSeverities();
         var errorOn = Choice("--error-on", "The least severity that exits with 1", "error", ErrorLevels.Keys);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever is found" };
         var limit = new Option<int?>("--max-diagnostics")
@@ -55,12 +58,6 @@ internal static class LintCommand
                 return;
             result.AddError("--max-diagnostics takes a number from 0 on");
         });
-        var config = new Option<string?>("--config")
-        {
-            Description = "Use this file in place of every quoth.json",
-            HelpName = "FILE",
-        };
-        var isolated = new Option<bool>("--isolated") { Description = "Heed no quoth.json" };
         var stdin = new Option<bool>("--stdin")
         {
             Description = "Check the standard input; with --fix, give it back mended",
@@ -97,14 +94,20 @@ internal static class LintCommand
             errorOn,
             exitZero,
             limit,
-            config,
-            isolated,
             stdin,
             stdinName,
             tolerate,
             forceExclude,
         };
         run.AddTo(command);
+        var configuration = new ConfigurationArguments();
+        configuration.AddTo(command);
+        var baseline = new BaselineArguments();
+        baseline.AddTo(command);
+        var suppressions = new SuppressionArguments();
+        suppressions.AddTo(command);
+        var shows = new ShowArguments();
+        shows.AddTo(command);
         command.SetAction(result =>
         {
             var outputFormat = Formats[result.GetValue(format) ?? "full"];
@@ -117,15 +120,18 @@ internal static class LintCommand
                 new LintOptions
                 {
                     Paths = names.Length == 0 ? ["."] : names,
-                    Configuration = new ConfigurationChanges(
-                        FindConfiguration(context, result.GetValue(config), result.GetValue(isolated)),
-                        result.GetValue(isolated),
+                    Configuration = configuration.Read(
+                        context,
+                        result,
                         RuleSelection.Read(
                             result.GetValue(select) ?? [],
                             result.GetValue(ignore) ?? [],
                             result.GetValue(severity) ?? []
                         )
                     ),
+                    Baseline = baseline.Read(context, result),
+                    SuppressionReason = suppressions.Read(result),
+                    Shows = shows.Read(result),
                     Format = outputFormat,
                     Fixes =
                         result.GetValue(unsafeFixes) ? FixSafety.Offered
@@ -162,14 +168,4 @@ internal static class LintCommand
             (null, _) => DefaultLimit,
             _ => wanted.Value,
         };
-
-    private static string? FindConfiguration(CommandContext context, string? file, bool isIsolated)
-    {
-        if (file is null)
-            return null;
-        if (isIsolated)
-            throw new CommandFailureException("--config and --isolated exclude each other");
-        var path = context.Resolve(file);
-        return File.Exists(path) ? path : throw new CommandFailureException($"{file}: no such file");
-    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Quoth.Analysis;
 using Quoth.Cli.Output;
 using Spectre.Console;
@@ -24,7 +23,7 @@ internal static class RulesCommand
         command.SetAction(result =>
         {
             if (result.GetValue(format) == "json")
-                WriteJson(context);
+                RuleJson.Write(context, RuleSet.All.Select(rule => rule.Descriptor), withPages: false);
             else if (context.IsOutputTerminal)
                 WriteTable(context);
             else
@@ -41,7 +40,8 @@ internal static class RulesCommand
         foreach (var rule in RuleSet.All.Select(rule => rule.Descriptor))
         {
             var severity = SeverityWords.Of(rule.DefaultSeverity).PadRight("warning".Length);
-            output.WriteLine($"{rule.Code}  {rule.Name.PadRight(width)}  {severity}  {rule.Summary}");
+            var off = rule.IsOptIn ? " Off by default." : "";
+            output.WriteLine($"{rule.Code}  {rule.Name.PadRight(width)}  {severity}  {rule.Summary}{off}");
         }
     }
 
@@ -67,12 +67,18 @@ internal static class RulesCommand
             table.AddRow(
                 new Text(rule.Code, new Style(decoration: Decoration.Bold)),
                 new Text(rule.Name),
-                new Text(SeverityWords.Of(rule.DefaultSeverity), new Style(ColourOf(rule.DefaultSeverity))),
+                new Text(
+                    SeverityWords.Of(rule.DefaultSeverity) + (rule.IsOptIn ? " (off)" : ""),
+                    new Style(ColourOf(rule.DefaultSeverity))
+                ),
                 new Text(rule.Summary)
             );
         }
         console.Write(table);
         context.Output.WriteLine($"{RuleSet.All.Length} rules. `quoth explain NAME` shows a rule's page.");
+        context.Output.WriteLine(
+            "(off): policy that newsrooms differ in; \"rules\": { \"newsroom\": \"on\" } in quoth.json turns it on."
+        );
     }
 
     private static Color ColourOf(Severity severity) =>
@@ -82,29 +88,4 @@ internal static class RulesCommand
             Severity.Warning => Color.Yellow,
             _ => Color.Blue,
         };
-
-    private static void WriteJson(CommandContext context)
-    {
-        context.Output.Flush();
-        using (var json = JsonOutput.Writer(context.Output.BaseStream))
-        {
-            json.WriteStartArray();
-            foreach (var rule in RuleSet.All.Select(rule => rule.Descriptor))
-            {
-                json.WriteStartObject();
-                json.WriteString("code", rule.Code);
-                json.WriteString("name", rule.Name);
-                json.WriteString("pack", rule.Pack.ToString().ToLowerInvariant());
-                json.WriteString("severity", SeverityWords.Of(rule.DefaultSeverity));
-                json.WriteString("summary", rule.Summary);
-                json.WriteString("rationale", rule.Rationale);
-                json.WriteString("badExample", rule.BadExample);
-                json.WriteString("goodExample", rule.GoodExample);
-                json.WriteString("fix", rule.FixSummary);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        context.Output.WriteLine();
-    }
 }

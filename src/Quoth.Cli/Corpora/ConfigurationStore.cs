@@ -18,6 +18,9 @@ internal sealed record LoadedConfiguration(
     FileProblem? Problem = null
 )
 {
+    /// <summary>What the command line changes about it, as text.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     /// <summary>What holds where no file says anything.</summary>
     public static LoadedConfiguration None { get; } =
         new(null, null, new ConfigurationResult(QuothConfiguration.Default, [], IsBroken: false));
@@ -33,6 +36,9 @@ internal sealed record LoadedConfiguration(
 internal sealed record ConfigurationChanges(string? File, bool IsIsolated, ImmutableArray<RuleSetting> Settings)
 {
     public static ConfigurationChanges None { get; } = new(null, false, []);
+
+    /// <summary>Changes as they are written, <c>key.path=value</c>; they go before any file and behind the settings.</summary>
+    public ImmutableArray<string> Inline { get; init; } = [];
 }
 
 /// <summary>The configurations of the folders that a run comes by, each read once.</summary>
@@ -41,6 +47,9 @@ internal sealed class ConfigurationStore(ConfigurationChanges changes)
     private readonly Dictionary<string, LoadedConfiguration> byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> corpusOf = new(StringComparer.Ordinal);
     private LoadedConfiguration? chosen;
+
+    /// <summary>What set a rule that no file sets.</summary>
+    public const string CommandLine = "the command line";
 
     /// <summary>The folder of the nearest quoth.json at or above a folder, or null. Remembered.</summary>
     public string? FindCorpusFolder(string folder)
@@ -79,22 +88,27 @@ internal sealed class ConfigurationStore(ConfigurationChanges changes)
                 Path = path,
                 Problem = problem,
             }
-            : WithChanges(new LoadedConfiguration(path, text, ConfigurationReader.Read(text.Content, RuleNames.All)));
+            : WithChanges(new LoadedConfiguration(path, text, Read(text.Content, path)));
     }
+
+    private static ConfigurationResult Read(string text, string path) =>
+        ConfigurationReader.Read(text, RuleNames.All, path, static file => TextFiles.Read(file, out _)?.Content);
 
     private LoadedConfiguration WithChanges(LoadedConfiguration loaded)
     {
-        if (changes.Settings.IsEmpty)
-            return loaded;
-        // As the last of the overrides the settings go before all that the file says.
         var configuration = loaded.Read.Configuration;
-        var everywhere = new ConfigurationOverride(["*"], changes.Settings);
+        foreach (var written in changes.Inline)
+            configuration = InlineSetting.Apply(configuration, written);
+        // As the last of the overrides the settings go before all that the file says.
+        if (!changes.Settings.IsEmpty)
+        {
+            var everywhere = ConfigurationOverride.Everywhere(changes.Settings, CommandLine);
+            configuration = configuration with { Overrides = configuration.Overrides.Add(everywhere) };
+        }
         return loaded with
         {
-            Read = loaded.Read with
-            {
-                Configuration = configuration with { Overrides = configuration.Overrides.Add(everywhere) },
-            },
+            Read = loaded.Read with { Configuration = configuration },
+            Changes = [.. changes.Inline, .. changes.Settings.Select(setting => $"{setting.Key}={setting.Severity}")],
         };
     }
 }

@@ -12,7 +12,8 @@ namespace Quoth.Cli.Lint;
 
 /// <summary>
 /// Checks a corpus in one pass: what the registry files say is read first, then each article is read, checked and let go,
-/// so that memory does not grow with the corpus; last come the registry files, which the articles may or may not use.
+/// so that memory does not grow with the corpus; last come those that are judged by others: registry files, whose ids the
+/// articles may or may not use, and articles of the same text.
 /// </summary>
 internal sealed class CorpusPass
 {
@@ -66,6 +67,7 @@ internal sealed class CorpusPass
         cache?.Write(remembered, files.Rest.Select(files.Below));
         if (Array.Exists(results, file => file.IsRegistry))
             CheckRegistry(results, facts);
+        CheckTwins(results, facts);
         return [.. results];
     }
 
@@ -139,6 +141,44 @@ internal sealed class CorpusPass
             if (results[i].IsRegistry && corpus.Find(BelowOf(i)) is { } document)
                 results[i] = Check(i, document, corpus);
         }
+    }
+
+    /// <summary>
+    /// Checks articles anew that seem to annotate the same text as others, together with those. Few corpora have any.
+    /// </summary>
+    private void CheckTwins(CheckedFile[] results, DocumentFacts?[] facts)
+    {
+        var seen = new HashSet<TextKey>();
+        var twice = new HashSet<TextKey>();
+        foreach (var document in facts)
+        {
+            if (document?.Text is { } text && !seen.Add(text))
+                twice.Add(text);
+        }
+        if (twice.Count == 0)
+            return;
+        var twins = new DocumentModel?[facts.Length];
+        Parallel.For(
+            0,
+            facts.Length,
+            parallel,
+            i =>
+            {
+                if (facts[i]?.Text is { } text && twice.Contains(text) && Read(i, out _) is { } source)
+                    twins[i] = Build(i, source);
+            }
+        );
+        var corpus = registry.With([.. twins.OfType<DocumentModel>()]);
+        Parallel.For(
+            0,
+            results.Length,
+            parallel,
+            i =>
+            {
+                if (twins[i] is { } document)
+                    results[i] = Check(i, document, corpus);
+            }
+        );
     }
 
     private DocumentFacts? ReadFacts(int file)

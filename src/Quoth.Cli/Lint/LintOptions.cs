@@ -32,6 +32,15 @@ internal sealed record LintOptions
     /// <summary>How many findings are shown at most.</summary>
     public required int MaxDiagnostics { get; init; }
 
+    /// <summary>What is done about findings that are known.</summary>
+    public BaselineOptions Baseline { get; init; } = BaselineOptions.None;
+
+    /// <summary>Why all that is found is silenced in the articles; null where it is not.</summary>
+    public string? SuppressionReason { get; init; }
+
+    /// <summary>What is shown.</summary>
+    public ShownThing Shows { get; init; }
+
     public bool ExitsZero { get; init; }
 
     public bool ToleratesUnmatched { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quoth.Analysis;
 using Quoth.Cli.Corpora;
 using Quoth.Semantics.Files;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Cli.Lint;
 
@@ -82,15 +83,23 @@ internal static class Linter
             context.Complain($"{context.Show(path)}: {problem.Message}");
             return false;
         }
-        if (configuration.Text is not { } text || configuration.Read.Problems.IsEmpty)
+        if (configuration.Text is not { } text)
             return true;
-        var name = context.Show(path);
-        // Several corpora may share one file that the command line names.
-        if (files.Any(file => file.Name == name))
-            return true;
-        var found = Analyzer.Analyze(FileDiscovery.ConfigurationName, configuration.Read);
-        if (!found.IsEmpty)
-            files.Add(new ReportedFile(name, text, found, _ => null));
-        return !found.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        var isWell = true;
+        foreach (var extended in configuration.Read.Bases)
+        {
+            var told = Analyzer.Analyze(configuration.Read, extended);
+            isWell &= Add(context.Show(extended.Path), SourceText.From(extended.Text ?? ""), told);
+        }
+        var own = Analyzer.Analyze(FileDiscovery.ConfigurationName, configuration.Read);
+        return Add(context.Show(path), text, own) && isWell;
+
+        bool Add(string name, SourceText content, ImmutableArray<Diagnostic> found)
+        {
+            // Several corpora may share one file.
+            if (!found.IsEmpty && !files.Any(file => file.Name == name))
+                files.Add(new ReportedFile(name, content, found, static _ => null));
+            return !found.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed record ReportedFile(
 /// <param name="IsIncomplete">Whether something could not be read, so that the exit code must tell.</param>
 internal sealed record LintReport(ImmutableArray<ReportedFile> Files, int Articles, int Registries, bool IsIncomplete)
 {
+    /// <summary>What else there is to say for people, in whole sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>How many diagnostics have a severity.</summary>
     public int Count(Severity severity) =>
         Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Severity == severity));

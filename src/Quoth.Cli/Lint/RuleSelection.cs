@@ -8,7 +8,8 @@ namespace Quoth.Cli.Lint;
 /// <summary>What <c>--select</c>, <c>--ignore</c> and <c>--severity</c> say about rules.</summary>
 internal static class RuleSelection
 {
-    private static readonly string[] Severities = ["off", "hint", "info", "warning", "error", "on"];
+    /// <summary>What a rule can be set to, in the order of <see cref="RuleSeverity"/>.</summary>
+    public static readonly string[] Severities = ["off", "hint", "info", "warning", "error", "on"];
 
     /// <summary>The same as settings of a configuration, to go before those of any file.</summary>
     /// <exception cref="CommandFailureException">A rule or severity does not exist.</exception>

@@ -34,17 +34,43 @@ internal static class DiagnosticsOf
         }
 
         var found = Analyzer.Analyze(document, corpus.Corpus);
+        if (corpus.File.Baseline is { } known)
+        {
+            found = known.Baseline.Match(known.KeyOf(corpus.Folder, key), document.Tree.Text, found).Left;
+        }
+
         return corpus.IsLoading
             ? found.RemoveAll(static diagnostic => diagnostic.Rule.Pack is not RulePack.Structure)
             : found;
     }
 
-    /// <summary>The problems of a corpus's <c>quoth.json</c>.</summary>
-    public static Protocol.Diagnostic[] Configuration(ServerState state, LoadedCorpus corpus)
+    /// <summary>
+    /// The problems of a corpus's <c>quoth.json</c> and of the files that it extends, by their absolute paths; none of a
+    /// base that is the <c>quoth.json</c> of another corpus of the workspace, which tells its own.
+    /// </summary>
+    public static IEnumerable<(string Path, Protocol.Diagnostic[] Found)> Configuration(
+        ServerState state,
+        LoadedCorpus corpus
+    )
     {
         var text = corpus.ConfigurationText ?? SourceText.From("");
-        return ToProtocol(state, corpus, text, Analyzer.Analyze(QuothConfiguration.FileName, corpus.Configuration));
+        var found = Analyzer.Analyze(QuothConfiguration.FileName, corpus.Configuration);
+        yield return (ConfigurationPath(corpus), ToProtocol(state, corpus, text, found));
+        foreach (var extended in corpus.Configuration.Bases)
+        {
+            if (state.Workspace.Corpora.Values.Any(other => ConfigurationPath(other) == extended.Path))
+            {
+                continue;
+            }
+
+            var content = SourceText.From(extended.Text ?? "");
+            var told = Analyzer.Analyze(corpus.Configuration, extended);
+            yield return (extended.Path, ToProtocol(state, corpus, content, told));
+        }
     }
+
+    private static string ConfigurationPath(LoadedCorpus corpus) =>
+        $"{corpus.Folder.TrimEnd('/')}/{QuothConfiguration.FileName}";
 
     public static Protocol.Diagnostic[] ToProtocol(
         ServerState state,

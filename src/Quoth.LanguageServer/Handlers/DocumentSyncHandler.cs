@@ -83,10 +83,7 @@ internal static class DocumentSyncHandler
         workspace = workspace.WithoutOpen(document.Uri);
         if (document.Tree is null)
         {
-            workspace = workspace.Change(
-                document.Folder,
-                corpus => corpus.WithConfiguration(WorkspaceFiles.ReadConfiguration(document.Folder))
-            );
+            workspace = ReadConfigurations(workspace, document);
         }
         else if (CorpusFolders.IsRead(workspace, document.Folder))
         {
@@ -114,9 +111,22 @@ internal static class DocumentSyncHandler
         document.Tree is null ? WithConfiguration(workspace, document) : workspace.With(document);
 
     private static Workspace WithConfiguration(Workspace workspace, OpenDocument document) =>
-        workspace
-            .With(document)
-            .Change(document.Folder, corpus => corpus.WithConfiguration(WorkspaceFiles.ReadConfiguration(document)));
+        ReadConfigurations(workspace.With(document), document);
+
+    // What one quoth.json says may hold for the corpora that extend it, too.
+    private static Workspace ReadConfigurations(Workspace workspace, OpenDocument document)
+    {
+        foreach (var corpus in workspace.Corpora.Values)
+        {
+            if (corpus.Folder == document.Folder || corpus.IsReadFrom(document.Path))
+            {
+                var file = WorkspaceFiles.ReadConfiguration(workspace, corpus.Folder);
+                workspace = workspace.With(corpus.WithConfiguration(file));
+            }
+        }
+
+        return workspace;
+    }
 
     // The corpus around a file that is opened is read even if the client never named its folder: its registry
     // says who the file's people are.
@@ -130,7 +140,7 @@ internal static class DocumentSyncHandler
         if (!CorpusFolders.IsRead(workspace, folder))
         {
             return workspace.With(
-                LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(folder), isLoading: false)
+                LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(workspace, folder), isLoading: false)
             );
         }
 

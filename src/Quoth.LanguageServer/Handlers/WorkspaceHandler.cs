@@ -4,7 +4,6 @@ using Quoth.LanguageServer.Client;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
-using Quoth.Semantics.Configuration;
 
 namespace Quoth.LanguageServer.Handlers;
 
@@ -52,9 +51,9 @@ internal static class WorkspaceHandler
             var path in parameters.Changes.Select(change => DocumentUri.ToPath(change.Uri)).OfType<string>().Distinct()
         )
         {
-            if (path.EndsWith("/" + QuothConfiguration.FileName, StringComparison.Ordinal))
+            if (path.EndsWith(".json", StringComparison.Ordinal))
             {
-                _ = FileChanges.ReadConfigurationAgainAsync(context, DocumentUri.FolderOf(path));
+                FileChanges.ReadConfigurationsAgain(context, path);
             }
             else if (context.State.Workspace.FindOpen(path) is null)
             {
@@ -96,7 +95,8 @@ internal static class WorkspaceHandler
                 Watchers =
                 [
                     new Protocol.FileSystemWatcher { GlobPattern = "**/*.quoth" },
-                    new Protocol.FileSystemWatcher { GlobPattern = "**/" + QuothConfiguration.FileName },
+                    // Besides quoth.json the files that one extends and the baselines, which may have any name.
+                    new Protocol.FileSystemWatcher { GlobPattern = "**/*.json" },
                 ],
             };
             var method = Methods.WorkspaceDidChangeWatchedFiles.Name;

@@ -18,6 +18,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     private readonly object gate = new();
     private readonly Dictionary<string, Published> published = [];
     private readonly Dictionary<string, ConfigurationResult> configurations = [];
+    private readonly Dictionary<string, string[]> toldOfConfigurations = [];
     private ServerState? newest;
     private bool isClosed;
 
@@ -173,15 +174,25 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
                 continue;
             }
 
-            var isNews = configurations.ContainsKey(corpus.Folder) || !corpus.Configuration.Problems.IsEmpty;
             configurations[corpus.Folder] = corpus.Configuration;
-            if (isNews)
+            var told = toldOfConfigurations.GetValueOrDefault(corpus.Folder, []);
+            var now = DiagnosticsOf.Configuration(state, corpus).Where(file => file.Found.Length > 0).ToList();
+            foreach (var path in told.Where(path => now.All(file => file.Path != path)))
             {
-                var uri = state.Workspace.UriOf(corpus, QuothConfiguration.FileName);
-                Send(state, uri, null, DiagnosticsOf.Configuration(state, corpus));
+                Send(state, UriOf(state, path), null, []);
             }
+
+            foreach (var (path, found) in now)
+            {
+                Send(state, UriOf(state, path), null, found);
+            }
+
+            toldOfConfigurations[corpus.Folder] = [.. now.Select(file => file.Path)];
         }
     }
+
+    private static string UriOf(ServerState state, string path) =>
+        state.Workspace.FindOpen(path)?.Uri ?? DocumentUri.FromPath(path);
 
     private void Send(ServerState state, string uri, int? version, Diagnostic[] diagnostics)
     {

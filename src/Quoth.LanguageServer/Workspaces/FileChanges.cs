@@ -16,14 +16,31 @@ internal static class FileChanges
             {
                 var folder = CorpusFolders.Of(context.State.Workspace, path);
                 var file = new CorpusFile(path, folder);
-                var configuration = WorkspaceFiles.ReadConfiguration(folder);
+                var workspace = context.State.Workspace;
                 var document =
-                    File.Exists(path) && WorkspaceFiles.Belongs(path)
-                        ? WorkspaceFiles.Read(file, DocumentSettings.From(configuration.Result.Configuration))
+                    File.Exists(path) && WorkspaceFiles.Belongs(workspace, path)
+                        ? WorkspaceFiles.Read(file, DocumentSettings.From(WorkspaceFiles.InForce(workspace, folder)))
                         : null;
                 context.Dispatcher.Post("read a file", state => Take(state, file, document));
             }
         );
+
+    /// <summary>
+    /// Reads the configurations again that a changed file is part of: as a <c>quoth.json</c>, by being extended, or as a
+    /// baseline.
+    /// </summary>
+    public static void ReadConfigurationsAgain(HandlerContext<ServerState> context, string path)
+    {
+        if (path.EndsWith("/" + QuothConfiguration.FileName, StringComparison.Ordinal))
+        {
+            _ = ReadConfigurationAgainAsync(context, DocumentUri.FolderOf(path));
+        }
+
+        foreach (var corpus in context.State.Workspace.Corpora.Values.Where(corpus => corpus.IsReadFrom(path)))
+        {
+            _ = ReadConfigurationAgainAsync(context, corpus.Folder);
+        }
+    }
 
     /// <summary>Reads a <c>quoth.json</c> again, and the files below it, of which others may belong to it now.</summary>
     public static Task ReadConfigurationAgainAsync(HandlerContext<ServerState> context, string folder) =>
@@ -33,14 +50,9 @@ internal static class FileChanges
             {
                 var isThere = File.Exists($"{folder.TrimEnd('/')}/{QuothConfiguration.FileName}");
                 var around = WorkspaceFiles.FindCorpusFolder(DocumentUri.FolderOf(folder));
-                var configuration = WorkspaceFiles.ReadConfiguration(folder);
                 context.Dispatcher.Post(
                     "read a configuration",
-                    state =>
-                        state with
-                        {
-                            Workspace = Rehome(Configure(state.Workspace, folder, configuration, isThere)),
-                        }
+                    state => state with { Workspace = Rehome(Configure(state.Workspace, folder, isThere)) }
                 );
                 if (isThere || CorpusFolders.IsRead(context.State.Workspace, folder))
                 {
@@ -85,18 +97,9 @@ internal static class FileChanges
         };
     }
 
-    private static Workspace Configure(
-        Workspace workspace,
-        string folder,
-        ConfigurationFile configuration,
-        bool isThere
-    )
+    private static Workspace Configure(Workspace workspace, string folder, bool isThere)
     {
-        if (workspace.Documents.Values.Any(document => document.Tree is null && document.Folder == folder))
-        {
-            return workspace;
-        }
-
+        var configuration = WorkspaceFiles.ReadConfiguration(workspace, folder);
         return workspace.Corpora.TryGetValue(folder, out var corpus)
                 ? workspace.With(corpus.WithConfiguration(configuration))
             : isThere ? workspace.With(LoadedCorpus.Create(folder, configuration, isLoading: true))
@@ -118,7 +121,7 @@ internal static class FileChanges
             workspace = workspace.Corpora.ContainsKey(folder)
                 ? workspace
                 : workspace.With(
-                    LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(folder), isLoading: false)
+                    LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(workspace, folder), isLoading: false)
                 );
             workspace = workspace.With(document with { Folder = folder });
         }

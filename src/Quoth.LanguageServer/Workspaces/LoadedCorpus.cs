@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Analysis.Baselines;
 using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
@@ -19,16 +20,14 @@ public sealed class LoadedCorpus
 
     private LoadedCorpus(
         string folder,
-        ConfigurationResult configuration,
-        SourceText? configurationText,
+        ConfigurationFile file,
         bool isLoading,
         Corpus basis,
         ImmutableDictionary<string, SyntaxTree> edited
     )
     {
         Folder = folder;
-        Configuration = configuration;
-        ConfigurationText = configurationText;
+        File = file;
         IsLoading = isLoading;
         this.basis = basis;
         this.edited = edited;
@@ -38,11 +37,17 @@ public sealed class LoadedCorpus
     /// <summary>The corpus's folder: an absolute path with slashes.</summary>
     public string Folder { get; }
 
+    /// <summary>Its <c>quoth.json</c> as it was read last.</summary>
+    public ConfigurationFile File { get; }
+
     /// <summary>What reading its <c>quoth.json</c> gave.</summary>
-    public ConfigurationResult Configuration { get; }
+    public ConfigurationResult Configuration => File.Result;
 
     /// <summary>The text of its <c>quoth.json</c>; null where it has none.</summary>
-    public SourceText? ConfigurationText { get; }
+    public SourceText? ConfigurationText => File.Text;
+
+    /// <summary>What holds: what its <c>quoth.json</c> said when it was last not broken.</summary>
+    public QuothConfiguration InForce => basis.Configuration;
 
     /// <summary>Whether files are still being read, so that nobody can say yet what is not defined.</summary>
     public bool IsLoading { get; }
@@ -54,12 +59,15 @@ public sealed class LoadedCorpus
     public static LoadedCorpus Create(string folder, ConfigurationFile configuration, bool isLoading) =>
         new(
             folder,
-            configuration.Result,
-            configuration.Text,
+            configuration,
             isLoading,
             Corpus.Create(configuration.Result.Configuration),
             ImmutableDictionary<string, SyntaxTree>.Empty
         );
+
+    /// <summary>Whether a file, by its absolute path, is one that the configuration is read from besides its <c>quoth.json</c>.</summary>
+    public bool IsReadFrom(string path) =>
+        File.Baseline?.Path == path || Configuration.Bases.Any(extended => extended.Path == path);
 
     /// <summary>The corpus with a document's new tree.</summary>
     public LoadedCorpus WithTree(string path, SyntaxTree tree)
@@ -101,7 +109,7 @@ public sealed class LoadedCorpus
         var (from, still) = Settled();
         if (file.Result.IsBroken)
         {
-            return new LoadedCorpus(Folder, file.Result, file.Text, IsLoading, from, still);
+            return new LoadedCorpus(Folder, file with { Baseline = File.Baseline }, IsLoading, from, still);
         }
 
         var empty = Corpus.Create(file.Result.Configuration);
@@ -113,11 +121,11 @@ public sealed class LoadedCorpus
                     Edited: from.Documents.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Tree)
                         .SetItems(still)
                 );
-        return new LoadedCorpus(Folder, file.Result, file.Text, IsLoading, next.Basis, next.Edited);
+        return new LoadedCorpus(Folder, file, IsLoading, next.Basis, next.Edited);
     }
 
     private LoadedCorpus With(bool isLoading, Corpus from, ImmutableDictionary<string, SyntaxTree> still) =>
-        new(Folder, Configuration, ConfigurationText, isLoading, from, still);
+        new(Folder, File, isLoading, from, still);
 
     // From where the next corpus goes on: what is understood already need not be understood again.
     private (Corpus From, ImmutableDictionary<string, SyntaxTree> Still) Settled() =>
@@ -150,4 +158,20 @@ public sealed class LoadedCorpus
 /// <summary>A <c>quoth.json</c> as it was read.</summary>
 /// <param name="Text">Its text; null where there is no file.</param>
 /// <param name="Result">What it says.</param>
-public sealed record ConfigurationFile(SourceText? Text, ConfigurationResult Result);
+public sealed record ConfigurationFile(SourceText? Text, ConfigurationResult Result)
+{
+    /// <summary>The findings that it says are known; null where it names no baseline.</summary>
+    public KnownFindings? Baseline { get; init; }
+}
+
+/// <summary>The baseline of a corpus.</summary>
+/// <param name="Path">The file: absolute, with slashes.</param>
+/// <param name="Baseline">What it knows; nothing where it cannot be read or is none.</param>
+public sealed record KnownFindings(string Path, Baseline Baseline)
+{
+    /// <summary>A document of a corpus as the baseline calls it: from its own folder.</summary>
+    public string KeyOf(string folder, string document) =>
+        System
+            .IO.Path.GetRelativePath(DocumentUri.FolderOf(Path), $"{folder.TrimEnd('/')}/{document}")
+            .Replace('\\', '/');
+}

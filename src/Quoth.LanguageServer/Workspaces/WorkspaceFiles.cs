@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Quoth.Analysis;
+using Quoth.Analysis.Baselines;
 using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Files;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
 namespace Quoth.LanguageServer.Workspaces;
@@ -10,22 +12,56 @@ namespace Quoth.LanguageServer.Workspaces;
 /// <summary>What the disk holds: which files belong to which corpus, and what they say.</summary>
 internal static class WorkspaceFiles
 {
-    /// <summary>Reads the <c>quoth.json</c> of a folder; without a file, the defaults.</summary>
-    public static ConfigurationFile ReadConfiguration(string folder)
+    /// <summary>
+    /// The <c>quoth.json</c> of a folder, what it extends and its baseline, each as the client edits it or else as it is
+    /// on the disk; without a file, the defaults.
+    /// </summary>
+    public static ConfigurationFile ReadConfiguration(Workspace workspace, string folder)
     {
-        var text = TextFiles.Read(Join(folder, QuothConfiguration.FileName), out _);
-        return new ConfigurationFile(text, ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All));
+        var path = Join(folder, QuothConfiguration.FileName);
+        var text = Text(path);
+        var read = ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All, path, file => Text(file)?.Content);
+        if (read.Configuration.Baseline is not { } named)
+        {
+            return new ConfigurationFile(text, read);
+        }
+
+        var place = FileDiscovery.ToSlashes(folder, named);
+        var written = Text(place);
+        if (BaselineFile.Read(written?.Content ?? "", out var problem) is { } baseline)
+        {
+            return new ConfigurationFile(text, read) { Baseline = new KnownFindings(place, baseline) };
+        }
+
+        // A baseline that is none is told like a file that is extended.
+        var told = new ConfigurationProblem(
+            ConfigurationProblemKind.WrongValue,
+            new TextSpan(problem?.Offset ?? 0, 0),
+            written is null ? "there is no baseline here" : $"this is no baseline: {problem?.Message}"
+        )
+        {
+            Hint = "`quoth lint --write-baseline` makes one",
+        };
+        var broken = new ConfigurationBase(place, written?.Content, [told], IsBroken: true);
+        return new ConfigurationFile(text, read with { Bases = read.Bases.Add(broken) });
+
+        SourceText? Text(string file) => workspace.FindOpen(file)?.Text ?? TextFiles.Read(file, out _);
     }
 
-    /// <summary>What a <c>quoth.json</c> says that is being edited.</summary>
-    public static ConfigurationFile ReadConfiguration(OpenDocument document) =>
-        new(document.Text, ConfigurationReader.Read(document.Text.Content, RuleNames.All));
+    /// <summary>What holds for a folder: what its <c>quoth.json</c> says, or while that is broken, what it said last.</summary>
+    public static QuothConfiguration InForce(Workspace workspace, string folder)
+    {
+        var read = ReadConfiguration(workspace, folder).Result;
+        return read.IsBroken && workspace.Corpora.TryGetValue(folder, out var corpus)
+            ? corpus.InForce
+            : read.Configuration;
+    }
 
     /// <summary>The folder of the corpus that a folder belongs to: that of the nearest <c>quoth.json</c>, or null.</summary>
     public static string? FindCorpusFolder(string folder) => FileDiscovery.FindCorpusFolder(folder);
 
     /// <summary>The files below a folder, each with the folder of its corpus.</summary>
-    public static ImmutableArray<CorpusFile> Find(string folder)
+    public static ImmutableArray<CorpusFile> Find(Workspace workspace, string folder)
     {
         var corpora = new HashSet<string>(StringComparer.Ordinal) { folder };
         var query = new FileQuery(folder, [folder])
@@ -33,7 +69,7 @@ internal static class WorkspaceFiles
             ReadFilter = found =>
             {
                 corpora.Add(found);
-                return ReadConfiguration(found).Result.Configuration.FilterFor(found);
+                return InForce(workspace, found).FilterFor(found);
             },
         };
         var files = FileDiscovery.Find(query).Files;
@@ -41,12 +77,12 @@ internal static class WorkspaceFiles
     }
 
     /// <summary>Whether a file belongs to a corpus: not ignored, and let through by the nearest <c>quoth.json</c>.</summary>
-    public static bool Belongs(string path)
+    public static bool Belongs(Workspace workspace, string path)
     {
         var query = new FileQuery(DocumentUri.FolderOf(path), [path])
         {
             ExcludesNamedFiles = true,
-            ReadFilter = found => ReadConfiguration(found).Result.Configuration.FilterFor(found),
+            ReadFilter = found => InForce(workspace, found).FilterFor(found),
         };
         return !FileDiscovery.Find(query).Files.IsEmpty;
     }

@@ -19,7 +19,9 @@ internal static class WorkspaceLoading
     public static Workspace Announce(Workspace workspace, string folder) =>
         workspace.Corpora.ContainsKey(folder)
             ? workspace
-            : workspace.With(LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(folder), isLoading: true));
+            : workspace.With(
+                LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(workspace, folder), isLoading: true)
+            );
 
     /// <summary>Reads all files below a folder, which was announced; ends when all of them are in the state.</summary>
     public static Task LoadAsync(HandlerContext<ServerState> context, string folder) =>
@@ -33,7 +35,7 @@ internal static class WorkspaceLoading
     {
         try
         {
-            var files = WorkspaceFiles.Find(folder);
+            var files = WorkspaceFiles.Find(context.State.Workspace, folder);
             var progress =
                 files.Length < FilesWorthProgress
                     ? ClientProgress.None
@@ -68,8 +70,7 @@ internal static class WorkspaceLoading
         ClientProgress progress
     )
     {
-        var configuration = WorkspaceFiles.ReadConfiguration(folder);
-        var settings = DocumentSettings.From(configuration.Result.Configuration);
+        var settings = DocumentSettings.From(WorkspaceFiles.InForce(context.State.Workspace, folder));
         context.Dispatcher.Post(
             "announce a corpus",
             state => state with { Workspace = Announce(state.Workspace, folder) }

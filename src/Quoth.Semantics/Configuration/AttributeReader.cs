@@ -6,27 +6,31 @@ namespace Quoth.Semantics.Configuration;
 /// <summary>Reads the key <c>schema.attributes</c> of a configuration, already held to its shape.</summary>
 static class AttributeReader
 {
-    internal static ImmutableArray<AttributeDefinition> Read(JsonValue? map, List<ConfigurationProblem> problems)
+    internal static ImmutableArray<AttributeDefinition> Read(
+        JsonValue? map,
+        TagSchema onto,
+        List<ConfigurationProblem> problems
+    )
     {
         var attributes = ImmutableArray.CreateBuilder<AttributeDefinition>();
         foreach (var member in map?.Members ?? [])
         {
             if (member.Value.Kind == JsonKind.Object)
             {
-                attributes.AddRange(Read(member, problems));
+                attributes.AddRange(Read(member, onto, problems));
             }
         }
 
         return attributes.DrainToImmutable();
     }
 
-    static List<AttributeDefinition> Read(JsonMember member, List<ConfigurationProblem> problems)
+    static List<AttributeDefinition> Read(JsonMember member, TagSchema onto, List<ConfigurationProblem> problems)
     {
-        var builtIn = TagSchema.BuiltIn.Attributes.Where(attribute => attribute.Name == member.Name).ToArray();
+        var known = onto.Attributes.Where(attribute => attribute.Name == member.Name).ToArray();
         var places = PlacesOf(member.Value["on"]);
         if (places == AttributePlaces.None)
         {
-            places = builtIn.Aggregate(places, (all, attribute) => all | attribute.Places);
+            places = known.Aggregate(places, (all, attribute) => all | attribute.Places);
         }
 
         if (places == AttributePlaces.None)
@@ -44,7 +48,7 @@ static class AttributeReader
         }
 
         var changed = new List<AttributeDefinition>();
-        foreach (var old in builtIn.Where(attribute => (attribute.Places & places) != 0))
+        foreach (var old in known.Where(attribute => (attribute.Places & places) != 0))
         {
             changed.Add(Change(old with { Places = old.Places & places }, member.Value));
             places &= ~old.Places;

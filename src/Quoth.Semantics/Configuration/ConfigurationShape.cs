@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Languages;
 using Quoth.Semantics.Schema;
 using Quoth.Semantics.Text;
 
@@ -24,6 +25,8 @@ static class ConfigurationShape
         new TextShape("a pattern for files, such as `articles/**`", TextFaults.OfPattern)
     );
 
+    static readonly TextShape s_file = new("the path of a file", TextFaults.OfFile);
+
     static readonly WordShape s_nesting = new(
         "a way to annotate nesting",
         [
@@ -41,6 +44,11 @@ static class ConfigurationShape
                 "$schema",
                 new TextShape("the address of the JSON schema", _ => null),
                 "The JSON schema of this file, for editors."
+            ),
+            new(
+                "extends",
+                new EitherShape([s_file, new ListShape("files", s_file)]),
+                "Files whose settings hold too, as paths from the folder of this file; later ones and this file go before."
             ),
             new("include", s_patterns, "Patterns of the files that belong to the corpus; all, where there is none."),
             new("exclude", s_patterns, "Patterns of files that do not belong to the corpus, even if included."),
@@ -63,8 +71,9 @@ static class ConfigurationShape
             new(
                 "cueVerbs",
                 Words("verbs"),
-                "Verbs that attribute (“said”), besides the built-in ones: a list, or lists by language."
+                "Verbs that attribute (“said”), besides the built-in ones: a list, or lists by language. The same as in `words`."
             ),
+            new("words", WordLists(), "Words that rules should know, besides the built-in ones."),
             new(
                 "rules",
                 severities,
@@ -81,6 +90,11 @@ static class ConfigurationShape
                 ),
                 "What rules weigh in some files only; a later override goes before an earlier one."
             ),
+            new(
+                "baseline",
+                s_file,
+                "The file of findings that are known and not shown, as a path from the folder of the corpus."
+            ),
             new("schema", SchemaShape(), "The project's own kinds, attributes and words."),
         ]);
     }
@@ -96,6 +110,26 @@ static class ConfigurationShape
             list,
             new MapShape($"{noun} by language", TextFaults.OfLanguage, list) { KeyPattern = LanguagePattern },
         ]);
+    }
+
+    static ObjectShape WordLists() =>
+        new([
+            .. LanguageLists.All.Select(list => new KeyShape(
+                list.Word,
+                Words("words"),
+                $"{list.Description} A list, or lists by language."
+            )),
+            new(
+                LanguageLists.LoadedCues,
+                new MapShape("cues with a plain one for each", TextFaults.OfBlank, LoadedCue()),
+                "Cues that judge what they report, each with a plain one in its form: `\"boasted\": \"said\"`; or such by language."
+            ),
+        ]);
+
+    static EitherShape LoadedCue()
+    {
+        var plain = new TextShape("a plain cue", TextFaults.OfBlank);
+        return new([plain, new MapShape("cues with a plain one for each", TextFaults.OfBlank, plain)]);
     }
 
     static MapShape RuleSeverities(IReadOnlyCollection<RuleName> rules)

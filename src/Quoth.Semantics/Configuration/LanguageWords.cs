@@ -15,6 +15,23 @@ public sealed record LanguageWords
     public ImmutableSortedDictionary<string, ImmutableArray<string>> ByLanguage { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>These words and others.</summary>
+    public LanguageWords And(LanguageWords others)
+    {
+        if (ReferenceEquals(this, None) || ReferenceEquals(others, None))
+        {
+            return ReferenceEquals(this, None) ? others : this;
+        }
+
+        var byLanguage = ByLanguage;
+        foreach (var (language, words) in others.ByLanguage)
+        {
+            byLanguage = byLanguage.SetItem(language, [.. byLanguage.GetValueOrDefault(language, []), .. words]);
+        }
+
+        return new LanguageWords { Everywhere = [.. Everywhere, .. others.Everywhere], ByLanguage = byLanguage };
+    }
+
     /// <summary>
     /// The words that hold for a text in this language: those for every language, those of its tag, and for <c>pt-BR</c>
     /// also those of <c>pt</c>.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quoth.Semantics.Files;
+using Quoth.Semantics.Languages;
 using Quoth.Semantics.Schema;
 using Quoth.Semantics.Sentences;
 
@@ -32,13 +33,21 @@ public sealed record QuothConfiguration
     /// <summary>Words after which a full stop ends no sentence, besides the built-in ones.</summary>
     public LanguageWords Abbreviations { get; init; } = LanguageWords.None;
 
-    /// <summary>Verbs that attribute, besides the built-in ones.</summary>
-    public LanguageWords CueVerbs { get; init; } = LanguageWords.None;
+    /// <summary>Words that rules should know, besides the built-in ones; verbs that attribute among them.</summary>
+    public ProjectWords Words { get; init; } = ProjectWords.None;
 
-    /// <summary>Severities for every file.</summary>
+    /// <summary>The file of findings that are known, as a path from the folder of the corpus, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Severities for every file, of the first file that the configuration is made of.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
-    /// <summary>Severities for some files; a later one goes before an earlier one.</summary>
+    /// <summary>The file that says <see cref="Rules"/>, by its path; null where none does.</summary>
+    public string? RulesFile { get; init; }
+
+    /// <summary>
+    /// Severities for some files, and those that later files of a chain say for all; a later one goes before an earlier one.
+    /// </summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
     /// <summary>The files of the corpus, for the folder of the <c>quoth.json</c>: absolute, with slashes, none at its end.</summary>
@@ -61,6 +70,10 @@ public sealed record QuothConfiguration
         return new RuleSeverities(layers);
     }
 
+    /// <summary>The layers of settings that hold for a file, given its path below the corpus folder; the general ones first.</summary>
+    public IEnumerable<ConfigurationOverride> LayersFor(string path) =>
+        Overrides.Where(changed => changed.Covers(path)).Prepend(ConfigurationOverride.Everywhere(Rules, RulesFile));
+
     /// <summary>Where sentences end in a document of this language; null takes the configuration's own.</summary>
     public SentenceRules SentenceRulesFor(string? language)
     {
@@ -70,15 +83,30 @@ public sealed record QuothConfiguration
 }
 
 /// <summary>Severities that hold for some files only.</summary>
-/// <param name="Files">The patterns of the files, read from the folder of the <c>quoth.json</c>.</param>
+/// <param name="Files">The patterns of the files, read from the folder of the corpus; none where it holds for all.</param>
 /// <param name="Rules">What the rules are set to there.</param>
 public sealed record ConfigurationOverride(ImmutableArray<string> Files, ImmutableArray<RuleSetting> Rules)
 {
     readonly ImmutableArray<GlobPattern> _patterns = [.. Files.Select(pattern => GlobPattern.Parse(pattern))];
 
+    /// <summary>The file that says so, by its path; null where it is not known.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether it holds for every file.</summary>
+    public bool HoldsEverywhere => Files.IsEmpty;
+
+    /// <summary>Severities that hold for every file.</summary>
+    public static ConfigurationOverride Everywhere(ImmutableArray<RuleSetting> rules, string? file) =>
+        new([], rules) { File = file };
+
     /// <summary>Whether the file, by its path below the <c>quoth.json</c>, is one of them.</summary>
     public bool Covers(ReadOnlySpan<char> path)
     {
+        if (HoldsEverywhere)
+        {
+            return true;
+        }
+
         foreach (var pattern in _patterns)
         {
             if (pattern.IsMatchOrBelow(path))

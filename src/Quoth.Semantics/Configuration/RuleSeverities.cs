@@ -22,19 +22,23 @@ public readonly record struct RuleSeverities(ImmutableArray<ImmutableArray<RuleS
         return null;
     }
 
-    static RuleSeverity? Of(RuleName rule, ImmutableArray<RuleSetting> settings)
+    static RuleSeverity? Of(RuleName rule, ImmutableArray<RuleSetting> settings) =>
+        FindSetting(rule, settings)?.Severity;
+
+    /// <summary>The setting of one layer that decides about a rule, or null where the layer says nothing of it.</summary>
+    public static RuleSetting? FindSetting(RuleName rule, ImmutableArray<RuleSetting> settings)
     {
-        RuleSeverity? own = null;
-        RuleSeverity? pack = null;
-        foreach (var (key, severity) in settings)
+        RuleSetting? own = null;
+        RuleSetting? pack = null;
+        foreach (var setting in settings)
         {
-            if (key == rule.Name || key == rule.Code)
+            if (setting.Key == rule.Name || setting.Key == rule.Code)
             {
-                own = severity;
+                own = setting;
             }
-            else if (key == rule.Pack)
+            else if (setting.Key == rule.Pack)
             {
-                pack = severity;
+                pack = setting;
             }
         }
 

@@ -7,31 +7,35 @@ namespace Quoth.Semantics.Configuration;
 /// <summary>Reads the key <c>schema</c> of a configuration, already held to its shape.</summary>
 static class SchemaReader
 {
-    internal static SchemaChanges Read(JsonValue? schema, List<ConfigurationProblem> problems)
+    internal static SchemaChanges Read(JsonValue? schema, TagSchema onto, List<ConfigurationProblem> problems)
     {
         if (schema is null)
         {
             return SchemaChanges.None;
         }
 
-        var kinds = ReadKinds(schema["kinds"], problems);
+        var kinds = ReadKinds(schema["kinds"], onto);
         var removedKinds = Removed(
             schema["kinds"],
             "kind",
-            TagSchema.BuiltIn.Kinds.Select(kind => kind.Name),
+            KnownIn(onto, schema => schema.Kinds.Select(kind => kind.Name)),
             problems
         );
-        var attributeNames = TagSchema.BuiltIn.Attributes.Select(attribute => attribute.Name);
+        var attributeNames = KnownIn(onto, schema => schema.Attributes.Select(attribute => attribute.Name));
         return new SchemaChanges
         {
-            Kinds = CheckParents(kinds, removedKinds, problems),
+            Kinds = CheckParents(kinds, removedKinds, onto, problems),
             RemovedKinds = removedKinds,
-            Attributes = AttributeReader.Read(schema["attributes"], problems),
+            Attributes = AttributeReader.Read(schema["attributes"], onto, problems),
             RemovedAttributes = Removed(schema["attributes"], "attribute", attributeNames, problems),
         };
     }
 
-    static List<(EntityKind Kind, JsonValue Value)> ReadKinds(JsonValue? map, List<ConfigurationProblem> problems)
+    // Two files of a chain may both do without the same one.
+    static IEnumerable<string> KnownIn(TagSchema onto, Func<TagSchema, IEnumerable<string>> names) =>
+        names(onto).Concat(names(TagSchema.BuiltIn));
+
+    static List<(EntityKind Kind, JsonValue Value)> ReadKinds(JsonValue? map, TagSchema onto)
     {
         var kinds = new List<(EntityKind, JsonValue)>();
         foreach (var (name, _, value) in map?.Members ?? [])
@@ -41,7 +45,7 @@ static class SchemaReader
                 continue;
             }
 
-            var known = TagSchema.BuiltIn.FindKind(name) ?? new EntityKind(name, "A kind of this project.");
+            var known = onto.FindKind(name) ?? new EntityKind(name, "A kind of this project.");
             var kind = known with
             {
                 Description = value["description"]?.Text ?? known.Description,
@@ -57,12 +61,11 @@ static class SchemaReader
     static ImmutableArray<EntityKind> CheckParents(
         List<(EntityKind Kind, JsonValue Value)> kinds,
         ImmutableArray<string> removed,
+        TagSchema onto,
         List<ConfigurationProblem> problems
     )
     {
-        var schema = TagSchema.BuiltIn.With(
-            new() { Kinds = [.. kinds.Select(row => row.Kind)], RemovedKinds = removed }
-        );
+        var schema = onto.With(new() { Kinds = [.. kinds.Select(row => row.Kind)], RemovedKinds = removed });
         var names = schema.Kinds.Select(kind => kind.Name).ToArray();
         var right = ImmutableArray.CreateBuilder<EntityKind>(kinds.Count);
         foreach (var (kind, value) in kinds)

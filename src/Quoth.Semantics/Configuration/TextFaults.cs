@@ -75,6 +75,27 @@ static class TextFaults
         return new TextFault("cannot be an attribute", "begin with a letter, then use letters, digits, `-` and `_`");
     }
 
+    internal static TextFault? OfFile(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return OfBlank(text);
+        }
+
+        if (text.Contains("://"))
+        {
+            return new TextFault("is an address, and only files are read", "write the path of a file from this folder");
+        }
+
+        if (text.Contains('\\'))
+        {
+            var slashed = text.Replace('\\', '/');
+            return new TextFault("holds a backslash", $"did you mean `{slashed}`?", slashed);
+        }
+
+        return text.EndsWith('/') ? new TextFault("is a folder", "name the file in it") : null;
+    }
+
     internal static TextFault? OfPattern(string text)
     {
         if (string.IsNullOrWhiteSpace(text.Trim('/')))

@@ -92,6 +92,9 @@ sealed record MapShape(string Noun, Func<string, TextFault?> FindKeyFault, Value
 /// <param name="Keys">The keys, in the order in which they are offered.</param>
 sealed record ObjectShape(ImmutableArray<KeyShape> Keys) : ValueShape
 {
+    /// <summary>The same without one of its keys.</summary>
+    internal ObjectShape Without(string key) => new([.. Keys.Where(other => other.Name != key)]);
+
     internal override string Expected => "an object, { ... }";
 
     internal override bool Takes(JsonValue value) => value.Kind == JsonKind.Object;

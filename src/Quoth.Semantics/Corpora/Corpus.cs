@@ -12,22 +12,28 @@ public sealed class Corpus
 {
     private readonly Lazy<Registry> registry;
     private readonly Lazy<RegistryUses> uses;
+    private readonly Lazy<NameIndex> names;
+    private readonly Lazy<TextTwins> twins;
 
     private Corpus(
         QuothConfiguration configuration,
         DocumentSettings settings,
         ImmutableSortedDictionary<string, DocumentModel> documents,
-        Lazy<Registry>? registry,
+        Corpus? sameRegistry,
+        Lazy<TextTwins>? twins,
         Lazy<RegistryUses>? uses = null
     )
     {
         Configuration = configuration;
         Settings = settings;
         Documents = documents;
-        this.registry =
-            registry ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
+        registry =
+            sameRegistry?.registry
+            ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
+        names = sameRegistry?.names ?? new Lazy<NameIndex>(() => NameIndex.Of(Registry.Entities));
         this.uses =
             uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
+        this.twins = twins ?? new Lazy<TextTwins>(() => TextTwins.Of(documents.Values));
     }
 
     /// <summary>What the corpus's <c>quoth.json</c> says.</summary>
@@ -48,12 +54,16 @@ public sealed class Corpus
     /// <summary>Which of the registry's ids the documents use.</summary>
     public RegistryUses RegistryUses => uses.Value;
 
+    /// <summary>Which texts name the registry's entities.</summary>
+    public NameIndex Names => names.Value;
+
     /// <summary>A corpus without documents. Its documents are built with its <see cref="Settings"/>.</summary>
     public static Corpus Create(QuothConfiguration configuration) =>
         new(
             configuration,
             DocumentSettings.From(configuration),
             ImmutableSortedDictionary.Create<string, DocumentModel>(StringComparer.Ordinal),
+            null,
             null
         );
 
@@ -65,7 +75,7 @@ public sealed class Corpus
     {
         var changesRegistry = document.IsRegistry || Find(document.Path) is { IsRegistry: true };
         var changed = Documents.SetItem(document.Path, document);
-        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : registry);
+        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith([document]));
     }
 
     /// <summary>The corpus with documents added or replaced.</summary>
@@ -75,7 +85,7 @@ public sealed class Corpus
             document.IsRegistry || Find(document.Path) is { IsRegistry: true }
         );
         var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
-        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : registry);
+        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith(documents));
     }
 
     /// <summary>
@@ -83,13 +93,43 @@ public sealed class Corpus
     /// a document is added or removed.
     /// </summary>
     public Corpus Knowing(RegistryUses uses) =>
-        new(Configuration, Settings, Documents, registry, new Lazy<RegistryUses>(uses));
+        new(Configuration, Settings, Documents, this, twins, new Lazy<RegistryUses>(uses));
 
     /// <summary>The corpus without the document of a path.</summary>
     public Corpus Without(string path) =>
         Find(path) is not { } removed
             ? this
-            : new Corpus(Configuration, Settings, Documents.Remove(path), removed.IsRegistry ? null : registry);
+            : new Corpus(
+                Configuration,
+                Settings,
+                Documents.Remove(path),
+                removed.IsRegistry ? null : this,
+                twins.IsValueCreated ? new Lazy<TextTwins>(twins.Value.With(removed, null)) : null
+            );
+
+    /// <summary>The first other document that annotates the same article, to the character; or null.</summary>
+    public DocumentModel? FindTwin(DocumentModel document) => twins.Value.Find(document, this);
+
+    /// <summary>Every name of an entity in a document's clean text, in clean-text offsets and in order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="own">The names that its own header defines.</param>
+    public IReadOnlyList<NameMatch> FindNames(DocumentModel document, NameIndex own) =>
+        NameScanner.FindAll(document.Clean.Text, Names, own, id => Redefines(document, id));
+
+    /// <summary>Whether a document that is no registry file has a definition of its own for an id.</summary>
+    private static bool Redefines(DocumentModel document, string id) =>
+        !document.IsRegistry && document.FindEntity(id) is not null;
+
+    /// <summary>Whom a text may mean in a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="own">The names that its own header defines.</param>
+    /// <param name="name">The text.</param>
+    public IReadOnlyList<NameMeaning> FindMeanings(DocumentModel document, NameIndex own, ReadOnlySpan<char> name) =>
+        NameScanner.Join(Names.Find(name), own.Find(name), id => Redefines(document, id));
+
+    /// <summary>Whether a text may mean several entities in a document: none surely means one or nobody.</summary>
+    public bool MayMeanSeveral(NameIndex own, ReadOnlySpan<char> name) =>
+        Names.Find(name).Length + own.Find(name).Length > 1;
 
     /// <summary>The entity that an id means in a document: its own header first, then the registry; or null.</summary>
     public Definition? FindEntity(DocumentModel document, string id) =>
@@ -159,5 +199,19 @@ public sealed class Corpus
             if (Find(definition.Path) is { } document)
                 yield return new SymbolPlace(document, reference);
         }
+    }
+
+    /// <summary>
+    /// The twins once some documents have changed. An index that was never asked for is not built for that, and holds on to
+    /// no snapshot before.
+    /// </summary>
+    private Lazy<TextTwins>? TwinsWith(IReadOnlyCollection<DocumentModel> documents)
+    {
+        if (!twins.IsValueCreated)
+            return null;
+        var changed = twins.Value;
+        foreach (var document in documents)
+            changed = changed.With(Find(document.Path), document);
+        return new Lazy<TextTwins>(changed);
     }
 }

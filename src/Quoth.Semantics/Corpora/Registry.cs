@@ -11,6 +11,7 @@ public sealed class Registry
 {
     private readonly Dictionary<string, ImmutableArray<Definition>> entities;
     private readonly Dictionary<string, ImmutableArray<Definition>> claims;
+    private readonly Lazy<Dictionary<string, Definition>> byWikidata;
 
     private Registry(
         Dictionary<string, ImmutableArray<Definition>> entities,
@@ -19,6 +20,16 @@ public sealed class Registry
     {
         this.entities = entities;
         this.claims = claims;
+        byWikidata = new(() =>
+        {
+            var found = new Dictionary<string, Definition>(StringComparer.Ordinal);
+            foreach (var entity in Entities)
+            {
+                if (entity.Find("wikidata")?.Value is { Length: > 0 } item)
+                    found.TryAdd(item, entity);
+            }
+            return found;
+        });
     }
 
     /// <summary>The registry of no files.</summary>
@@ -48,6 +59,9 @@ public sealed class Registry
 
     /// <summary>Every definition of an entity's id.</summary>
     public ImmutableArray<Definition> FindEntities(string id) => entities.GetValueOrDefault(id, []);
+
+    /// <summary>The first entity with a Wikidata item, or null.</summary>
+    public Definition? FindByWikidata(string item) => byWikidata.Value.GetValueOrDefault(item);
 
     /// <summary>The claim of an id, or null.</summary>
     public Definition? FindClaim(string id) => FindClaims(id) is [var first, ..] ? first : null;

@@ -131,6 +131,28 @@ public sealed class DocumentModel
     public string GetContent(Claim claim) =>
         string.Join(" … ", claim.Content.Select(range => Clean.Text.Substring(range.Start, range.Length)));
 
+    /// <summary>
+    /// The number of the paragraph at a UTF-16 offset of the file, its end included; null in the header and between
+    /// paragraphs.
+    /// </summary>
+    public int? ParagraphAt(int offset)
+    {
+        var (low, high) = (0, Paragraphs.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Paragraphs[middle].Span;
+            // The end of the text belongs to the last paragraph.
+            if (span.Touches(offset))
+                return middle;
+            if (span.Start > offset)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+        return null;
+    }
+
     private ClaimIndex Index => claimIndex ??= new ClaimIndex(Claims);
 
     private SyntaxError[] FindSyntaxErrors()

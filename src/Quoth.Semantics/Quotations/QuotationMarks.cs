@@ -15,6 +15,8 @@ public static class QuotationMarks
 
     private static readonly SearchValues<char> Singles = SearchValues.Create("'‘’׳");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'«»‘’‚‛“”„‟‹›「」『』〝〞〟＂｢｣״׳");
+
     /// <summary>
     /// The outermost quotations of a paragraph, marks included, in order. One that is not closed goes on to the end:
     /// so are quotations over several paragraphs set.
@@ -26,11 +28,9 @@ public static class QuotationMarks
         Span<char> open = stackalloc char[DeepestNesting];
         var depth = 0;
         var start = 0;
-        for (var at = 0; at < paragraph.Length; at++)
+        for (var at = NextMark(paragraph, 0); at < paragraph.Length; at = NextMark(paragraph, at + 1))
         {
             var mark = paragraph[at];
-            if (!IsMark(mark))
-                continue;
             var closed = FindClosed(open[..depth], mark);
             if (closed >= 0 && IsClosing(paragraph, at, lastSingle))
             {
@@ -59,27 +59,20 @@ public static class QuotationMarks
     }
 
     /// <summary>Whether a character is used as a quotation mark in some script.</summary>
-    public static bool IsMark(char c) =>
-        c
-            is '"'
-                or '\''
-                or '«'
-                or '»'
-                or (>= '‘' and <= '‟')
-                or '‹'
-                or '›'
-                or '「'
-                or '」'
-                or '『'
-                or '』'
-                or '〝'
-                or '〞'
-                or '〟'
-                or '＂'
-                or '｢'
-                or '｣'
-                or '״'
-                or '׳';
+    public static bool IsMark(char c) => Marks.Contains(c);
+
+    /// <summary>
+    /// Whether a quotation, as <see cref="Find"/> gives it, ends with the mark that closes it; else it goes on to the end of
+    /// its paragraph.
+    /// </summary>
+    public static bool IsClosed(ReadOnlySpan<char> quotation) =>
+        quotation.Length > 1 && IsMark(quotation[^1]) && (!IsMark(quotation[0]) || Closes(quotation[0], quotation[^1]));
+
+    private static int NextMark(ReadOnlySpan<char> text, int from)
+    {
+        var found = text[from..].IndexOfAny(Marks);
+        return found < 0 ? text.Length : from + found;
+    }
 
     /// <summary>Which open quotation a mark ends, or -1. A single mark that was an apostrophe after all does not stand in the way.</summary>
     private static int FindClosed(ReadOnlySpan<char> open, char mark)

@@ -64,6 +64,12 @@ public static class SentenceBreaker
         }
     }
 
+    /// <summary>
+    /// Whether the full stop at an offset belongs to the word before it (“Inc.”, “a.m.”, “J.”), wherever it stands.
+    /// </summary>
+    public static bool IsAbbreviated(ReadOnlySpan<char> text, int fullStop, SentenceRules rules) =>
+        IsShortened(text[..(fullStop + 1)], fullStop, fullStop, rules);
+
     static int SkipClosers(ReadOnlySpan<char> text, int position)
     {
         while (

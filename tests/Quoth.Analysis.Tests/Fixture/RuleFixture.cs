@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Quoth.Analysis.Baselines;
+using Quoth.Analysis.Rules.Configuration;
 using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
@@ -48,14 +50,17 @@ internal static class RuleFixture
                 .Select(fix => (fix.Safety == FixSafety.Safe ? "safe: " : "") + fix.Title),
         ];
 
-    /// <summary>The corpus of a text without marks; its file <c>quoth.json</c> is its configuration.</summary>
+    /// <summary>
+    /// The corpus of a text without marks; its file <c>quoth.json</c> is its configuration, and <c>quoth-baseline.json</c>
+    /// its baseline.
+    /// </summary>
     public static Corpus Load(string text)
     {
         var files = FileSet.Split(text);
         var corpus = Corpus.Create(ReadConfiguration(text).Configuration);
         return corpus.With([
             .. files
-                .Where(file => file.Path != QuothConfiguration.FileName)
+                .Where(file => file.Path is not (QuothConfiguration.FileName or Baseline.FileName))
                 .Select(file => DocumentBuilder.Build(file.Path, SyntaxTree.Parse(file.Text), corpus.Settings)),
         ]);
     }
@@ -65,7 +70,23 @@ internal static class RuleFixture
     {
         var corpus = Load(text);
         var configuration = Analyzer.Analyze(QuothConfiguration.FileName, ReadConfiguration(text));
-        return [.. Analyze(corpus), .. configuration];
+        return [.. WithoutKnown(text, corpus), .. configuration];
+    }
+
+    private static ImmutableArray<Diagnostic> WithoutKnown(string text, Corpus corpus)
+    {
+        var written = FileSet.Split(text).Where(file => file.Path == Baseline.FileName).ToArray();
+        if (written is not [var (path, json)])
+            return Analyze(corpus);
+        var baseline = BaselineFile.Read(json, out _);
+        Assert.NotNull(baseline);
+        var matches = corpus
+            .Documents.Values.Select(document =>
+                baseline.Match(document.Path, document.Tree.Text, Analyzer.Analyze(document, corpus))
+            )
+            .ToList();
+        var stale = StaleBaseline.Analyze(path, corpus.Configuration, matches.SelectMany(match => match.Stale));
+        return [.. matches.SelectMany(match => match.Left), .. stale];
     }
 
     /// <summary>All diagnostics of all documents of a corpus.</summary>

@@ -47,7 +47,7 @@ public class ConfigurationProblemTests
     [InlineData("""{ "rules": { "Q101": "eror" } }""", "eror: `eror` is not a severity; did you mean `error`?")]
     [InlineData(
         """{ "rules": { "Q101": "loud" } }""",
-        "loud: `loud` is not a severity; write one of `off`, `hint`, `info`, `warning` or `error`"
+        "loud: `loud` is not a severity; write one of `off`, `hint`, `info`, `warning`, `error` or `on`"
     )]
     [InlineData("""{ "rules": { "Q101": 2 } }""", "2: `Q101` must be a severity; this is the number 2")]
     [InlineData(

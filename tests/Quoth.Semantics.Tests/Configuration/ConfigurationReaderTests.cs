@@ -48,7 +48,7 @@ public class ConfigurationReaderTests
         Assert.Equal(NestingMode.Outermost, configuration.Schema.Nesting);
         Assert.Equal("Cllr.", Assert.Single(configuration.Abbreviations.For("en-GB")));
         Assert.Empty(configuration.Abbreviations.For("fr"));
-        Assert.Equal("intone", Assert.Single(configuration.CueVerbs.For("fr")));
+        Assert.Equal("intone", Assert.Single(configuration.Words.Of("cueVerbs").For("fr")));
         Assert.Equal("A ship.", configuration.Schema.FindKind("ship")?.Description);
         Assert.Null(configuration.Schema.FindKind("place"));
         Assert.Equal(["date"], configuration.Schema.RequiredAt(AttributePlaces.Document).Select(one => one.Name));

@@ -15,6 +15,7 @@ public class ConfigurationSchemaTests
         Assert.Equal(
             [
                 "$schema",
+                "extends",
                 "include",
                 "exclude",
                 "language",
@@ -22,8 +23,10 @@ public class ConfigurationSchemaTests
                 "nesting",
                 "abbreviations",
                 "cueVerbs",
+                "words",
                 "rules",
                 "overrides",
+                "baseline",
                 "schema",
             ],
             properties.EnumerateObject().Select(property => property.Name)

@@ -33,7 +33,7 @@ public sealed class RegistryConflict : Rule
                 @mayor: Ada Brill
                 ---
                 === second.quoth
-                [^@mayor|Brill] [~|said] [!|the bridge was safe].
+                [^@mayor|Brill] [~|said] [!|the tower was safe].
                 """,
             GoodExample = """
                 === article.quoth
@@ -43,7 +43,7 @@ public sealed class RegistryConflict : Rule
                 @mayor: Ada Brill
                 ---
                 === second.quoth
-                [^@mayor|Brill] [~|said] [!|the bridge was safe].
+                [^@mayor|Brill] [~|said] [!|the tower was safe].
                 """,
             FixSummary = "Offers to remove the definition, or to give it and its references another id.",
         };

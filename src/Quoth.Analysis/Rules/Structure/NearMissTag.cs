@@ -1,4 +1,6 @@
 using Quoth.Semantics.Model;
+using Quoth.Semantics.Quotations;
+using Quoth.Semantics.Schema;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
@@ -37,6 +39,8 @@ public sealed class NearMissTag : Rule
                 """,
             FixSummary = "Offers to insert the bar, or to escape the bracket.",
         };
+
+    private const int LongestPrefix = 32;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
@@ -122,11 +126,15 @@ public sealed class NearMissTag : Rule
     private static TextSpan? MissingBar(RuleContext context, ReadOnlySpan<char> text, int at, TextSpan inside)
     {
         var content = text.Slice(inside.Start, inside.Length);
-        var isClosed = inside.End < text.Length && text[inside.End] == ']';
-        if (!isClosed || content.Length < 2 || content.Contains('|') || !TagKinds.TryGet(content[0], out var kind))
+        // What follows may be its closer or a tag inside it, but a line that just ends there says nothing.
+        var isFollowed = inside.End < text.Length && text[inside.End] is ']' or '[';
+        if (!isFollowed || content.Length < 2 || content.Contains('|') || !TagKinds.TryGet(content[0], out var kind))
             return null;
         if (kind is TagKind.Hole or TagKind.Note)
             return null;
+        // No article puts a sigil between a bracket and a quotation.
+        if (QuotationMarks.IsMark(content[1]))
+            return new TextSpan(at + 2, 0);
         var head = kind == TagKind.Source && content[1] == '@' ? 2 : 1;
         var id = content.Slice(head, Characters.IdLength(content[head..]));
         var rest = content[(head + id.Length)..];
@@ -137,6 +145,20 @@ public sealed class NearMissTag : Rule
         var isOrdinary = id.IsEmpty || rest.IsEmpty || char.IsAsciiDigit(id[0]) || IsYear(rest) || IsUpper(id);
         if (kind == TagKind.Cue && !id.IsEmpty)
             return new TextSpan(at + 2, 0);
+        if (kind == TagKind.Mention || head == 2)
+        {
+            // Where only the bar was forgotten, the words go on directly behind the id.
+            if (KnownPrefix(context, id) is > 0 and var length)
+                return new TextSpan(inside.Start + head + length, 0);
+        }
+        else if (
+            rest is ['=', ..]
+            && context.Corpus.Settings.Schema.Find(TagPlaces.Of(kind), id.ToString()) is not null
+        )
+        {
+            var blank = rest.IndexOf(' ');
+            return blank < 0 ? null : new TextSpan(afterId + blank, 1);
+        }
         if (isOrdinary)
             return null;
         var looksLikeId = id.ContainsAnyInRange('0', '9') || kind is TagKind.Mention || head == 2;
@@ -151,7 +173,27 @@ public sealed class NearMissTag : Rule
                 : context.Document.FindReferences(SymbolKind.Claim, id).Any()
         );
 
-    private static bool IsYear(ReadOnlySpan<char> rest) => !rest.Trim(" ,;:-–.").ContainsAnyExceptInRange('0', '9');
+    /// <summary>
+    /// How long the longest known entity's id is that an id begins with, where what follows looks like the begin of the
+    /// words: a capital, or a letter of a script that parts no words by blanks; 0 where there is none.
+    /// </summary>
+    private static int KnownPrefix(RuleContext context, ReadOnlySpan<char> id)
+    {
+        for (var length = Math.Min(id.Length - 1, LongestPrefix); length > 0; length--)
+        {
+            var isCaseless = !char.IsUpper(id[length]) && !char.IsLower(id[length]) && char.IsLetter(id[length]);
+            var isParted = isCaseless || (char.IsUpper(id[length]) && !char.IsUpper(id[length - 1]));
+            if (isParted && context.Corpus.FindEntity(context.Document, id[..length].ToString()) is not null)
+                return length;
+        }
+        return 0;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> rest)
+    {
+        var year = rest.Trim(" ,;:-–.");
+        return !year.IsEmpty && !year.ContainsAnyExceptInRange('0', '9');
+    }
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

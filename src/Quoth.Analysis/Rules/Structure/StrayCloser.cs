@@ -18,13 +18,13 @@ public sealed class StrayCloser : Rule
                 ---
                 @mayor: Ada Brill
                 ---
-                [^@mayor|Brill] [~|said] [!|“the bridge] is safe”].
+                [^@mayor|Brill] [~|said] [!|the bridge] is safe].
                 """,
             GoodExample = """
                 ---
                 @mayor: Ada Brill
                 ---
-                [^@mayor|Brill] [~|said] [!|“the [old] bridge is safe”].
+                [^@mayor|Brill] [~|said] [!|the [old] bridge is safe].
                 """,
             FixSummary = "Offers to escape the bracket.",
         };

@@ -91,7 +91,8 @@ internal static class CacheFile
         var uses = new (SymbolKind Kind, string Id)[reader.Read7BitEncodedInt()];
         for (var i = 0; i < uses.Length; i++)
             uses[i] = ((SymbolKind)reader.ReadByte(), reader.ReadString());
-        return new DocumentFacts(IsRegistry: false, [.. uses]);
+        var text = new TextKey(reader.ReadInt32(), reader.ReadUInt32());
+        return new DocumentFacts(IsRegistry: false, [.. uses], text.Length == 0 ? null : text);
     }
 
     private static byte[] ToBytes(UInt128 program, CacheContent content)
@@ -124,6 +125,9 @@ internal static class CacheFile
             writer.Write((byte)kind);
             writer.Write(id);
         }
+        var text = article.Facts.Text ?? default;
+        writer.Write(text.Length);
+        writer.Write(text.Sample);
     }
 
     private static UInt128 ReadHash(BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64());

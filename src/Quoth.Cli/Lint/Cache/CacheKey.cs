@@ -26,13 +26,10 @@ internal static class CacheKey
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, configuration.Text?.Content ?? "");
-        foreach (var layer in configuration.Read.Configuration.Overrides)
-        {
-            foreach (var pattern in layer.Files)
-                Append(hash, pattern);
-            foreach (var (key, severity) in layer.Rules)
-                Append(hash, $"{key}={severity}");
-        }
+        foreach (var extended in configuration.Read.Bases)
+            Append(hash, extended.Text ?? "");
+        foreach (var change in configuration.Changes)
+            Append(hash, change);
         foreach (var document in registry.Documents.Values)
         {
             Append(hash, document.Path);

@@ -67,7 +67,7 @@ internal sealed class LintCache
             if (article is null)
                 continue;
             articles[below] = article;
-            isChanged = isChanged || !ReferenceEquals(before?.Articles.GetValueOrDefault(below), article);
+            isChanged = isChanged || !IsKnown(below, article);
         }
         if (IsCurrent && before is not null)
         {
@@ -80,4 +80,11 @@ internal sealed class LintCache
         if (isChanged || articles.Count != before?.Articles.Count)
             CacheFile.Write(folder, program, new CacheContent(key, started, articles));
     }
+
+    /// <summary>Whether writing an article again would tell the next run no more than it knows already.</summary>
+    private bool IsKnown(string below, CachedArticle article) =>
+        before is not null
+        && before.Articles.TryGetValue(below, out var known)
+        && (known.Stamp, known.Hash, known.IsClean) == (article.Stamp, article.Hash, article.IsClean)
+        && known.Stamp.IsSettledAt(before.Started) == article.Stamp.IsSettledAt(started);
 }
