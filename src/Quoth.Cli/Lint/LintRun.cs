@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quoth.Analysis;
 using Quoth.Cli.Corpora;
 using Quoth.Cli.Files;
 using Quoth.Semantics.Files;
@@ -11,41 +10,70 @@ namespace Quoth.Cli.Lint;
 internal static class LintRun
 {
     /// <summary>Runs and gives the exit code.</summary>
-    public static int Run(CommandContext context, LintOptions options) =>
-        options.IsStandardInput ? RunOnInput(context, options) : RunOnFiles(context, options);
+    public static int Run(CommandContext context, LintOptions options, CancellationToken cancellation)
+    {
+        RefuseContradictions(options);
+        if (options.IsStandardInput)
+            return RunOnInput(context, options);
+        return options.Watches
+            ? LintWatch.Run(context, options.Paths, () => RunOnFiles(context, options), cancellation)
+            : RunOnFiles(context, options);
+    }
+
+    private static void RefuseContradictions(LintOptions options)
+    {
+        if (options.IsStandardInput && (options.Watches || options.Git is not null || options.Shard is not null))
+        {
+            throw new CommandFailureException(
+                "--stdin checks the standard input alone: --watch, --changed, --since, --staged and --shard are for files"
+            );
+        }
+        if (options.Git is not { IsStaged: true })
+            return;
+        if (options.Watches)
+            throw new CommandFailureException("--staged and --watch exclude each other");
+        if (options.Fixes is { Reach: not null, IsDifference: false })
+        {
+            throw new CommandFailureException(
+                "--staged checks what is staged, and fixes go to the work tree",
+                "`quoth lint --fix --changed` mends the work tree; "
+                    + "`quoth lint --staged --diff | git apply --cached` mends what is staged"
+            );
+        }
+    }
 
     private static int RunOnFiles(CommandContext context, LintOptions options)
     {
+        using var changes = options.Git is { } selection ? ChangedFiles.Find(context, selection, options.Paths) : null;
+        context = changes?.Context ?? context;
+        var place = PlaceOf(context, options);
         var configurations = new ConfigurationStore(options.Configuration);
-        var query = new FileQuery(context.WorkingDirectory, options.Paths)
+        var query = new FileQuery(
+            changes?.WorkingDirectory ?? context.WorkingDirectory,
+            [.. options.Paths.Select(path => changes?.Map(path) ?? path)]
+        )
         {
             ReadFilter = configurations.FilterOf,
             ExcludesNamedFiles = options.ExcludesNamedFiles,
         };
+        if (changes is { IsEmpty: true })
+            return Finish(context, LintReport.Empty, options, place, isWell: true);
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
+        files = changes?.Take(files) ?? files;
+        files = options.Shard?.Take(context, files) ?? files;
+        if (files.IsEmpty)
+            return Finish(context, LintReport.Empty, options, place, isWell);
         ImmutableArray<LoadedCorpus> corpora = CorpusLoader.Load(files, configurations);
-        if (options.Fixes is { } reach)
-        {
-            var (after, fixes, written) = (corpora, 0, 0);
-            for (var i = 0; i < corpora.Length; i++)
-            {
-                var (mended, count) = Fixing.Apply(corpora[i], reach);
-                after = after.SetItem(i, mended);
-                fixes += count;
-                written += Fixing.Write(context, corpora[i], mended, out var isWritten);
-                isWell &= isWritten;
-            }
-            corpora = after;
-            if (options.Format is OutputFormat.Full or OutputFormat.Concise && fixes > 0)
-                context.Output.WriteLine(
-                    $"Mended {Linter.Count(fixes, "finding", "findings")} in {Linter.Count(written, "file", "files")}."
-                );
-        }
-        var report = Linter.Check(context, corpora);
-        Show(context, report, options, PlaceOf(context, options.Paths));
-        return Judge(report, options, isWell);
+        if (options.Fixes is { Reach: { } reach, IsDifference: true })
+            return Fixing.ShowDifference(context, corpora, reach, isWell, options.ExitsZero);
+        if (options.Fixes.Reach is { } fixing)
+            corpora = Fixing.Run(context, corpora, fixing, options.Report.IsForPeople, ref isWell);
+        LintReport report;
+        using (var progress = new LintProgress(context, files.Length))
+            report = Linter.Check(context, corpora, progress);
+        return Finish(context, report, options, place, isWell);
     }
 
     private static int RunOnInput(CommandContext context, LintOptions options)
@@ -59,26 +87,31 @@ internal static class LintRun
         var path = context.Resolve(name);
         var file = new FoundFile(path, path[(path.LastIndexOf('/') + 1)..]);
         var corpus = CorpusLoader.Load([file], new ConfigurationStore(options.Configuration), (path, text))[0];
-        if (options.Fixes is not { } reach)
-        {
-            var report = Linter.Check(context, [corpus]);
-            Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
-            return Judge(report, options, isWell: true);
-        }
+        var place = new LintPlace(context.Show(name), IsFile: true);
+        if (options.Fixes.Reach is not { } reach)
+            return Finish(context, Linter.Check(context, [corpus]), options, place, isWell: true);
+        if (options.Fixes.IsDifference)
+            return Fixing.ShowDifference(context, [corpus], reach, isWell: true, options.ExitsZero);
         // The standard output is the mended text's, so that an editor can read it; findings go to the other stream.
         var mended = Fixing.Apply(corpus, reach).Corpus;
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
-        var left = Linter.Check(aside, [mended]);
-        Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
-        return Judge(left, options, isWell: true);
+        return Finish(aside, Linter.Check(aside, [mended]), options, place, isWell: true);
     }
 
-    private static LintPlace PlaceOf(CommandContext context, string[] paths) =>
+    private static LintPlace PlaceOf(CommandContext context, LintOptions options) =>
         new(
-            string.Join(", ", paths.Select(context.Show)),
-            IsFile: paths.Length == 1 && File.Exists(context.Resolve(paths[0]))
-        );
+            string.Join(", ", options.Paths.Select(context.Show)),
+            IsFile: options.Paths.Length == 1 && File.Exists(context.Resolve(options.Paths[0]))
+        )
+        {
+            Kind = options.Git switch
+            {
+                null => "",
+                { IsStaged: true } => "staged ",
+                _ => "changed ",
+            },
+        };
 
     private static bool TryFind(
         CommandContext context,
@@ -93,46 +126,16 @@ internal static class LintRun
         return true;
     }
 
-    private static void Show(CommandContext context, LintReport report, LintOptions options, LintPlace place)
+    /// <summary>Shows a report and gives the exit code.</summary>
+    private static int Finish(
+        CommandContext context,
+        LintReport report,
+        LintOptions options,
+        LintPlace place,
+        bool isWell
+    )
     {
-        var shown = WithoutHints(report);
-        switch (options.Format)
-        {
-            case OutputFormat.Json:
-                JsonFormat.Write(context, report, options.MaxDiagnostics);
-                return;
-            case OutputFormat.GitHub:
-                GitHubFormat.Write(context, shown, options.MaxDiagnostics);
-                return;
-            case OutputFormat.Concise:
-                ConciseFormat.Write(context, shown, options.MaxDiagnostics);
-                break;
-            default:
-                FullFormat.Write(context, shown, options.MaxDiagnostics);
-                break;
-        }
-        LintSummary.Write(context, shown, place, options.MaxDiagnostics);
-    }
-
-    /// <summary>A hint is for who has the cursor on it; nobody else is told.</summary>
-    private static LintReport WithoutHints(LintReport report) =>
-        report with
-        {
-            Files =
-            [
-                .. report
-                    .Files.Select(file =>
-                        file with
-                        {
-                            Diagnostics = file.Diagnostics.RemoveAll(found => found.Severity == Severity.Hint),
-                        }
-                    )
-                    .Where(file => !file.Diagnostics.IsEmpty),
-            ],
-        };
-
-    private static int Judge(LintReport report, LintOptions options, bool isWell)
-    {
+        isWell &= Reports.Write(context, report, options.Report, place);
         if (!isWell || report.IsIncomplete)
             return ExitCode.Failure;
         return report.Reaches(options.ErrorOn) && !options.ExitsZero ? ExitCode.Findings : ExitCode.Success;
