@@ -59,7 +59,7 @@ internal static class Reports
                 path,
                 stream =>
                 {
-                    using var output = CommandContext.Writer(stream);
+                    var output = CommandContext.Writer(stream);
                     // No terminal reads a file, whatever the variables say.
                     var file = context with
                     {
@@ -70,6 +70,7 @@ internal static class Reports
                     target.Format.Write(file, report, limit);
                     if (target.Format.IsForPeople)
                         LintSummary.Write(file, report, place, limit);
+                    output.Flush();
                 }
             );
             return true;

@@ -5,7 +5,8 @@ namespace Quoth.Cli.Output;
 /// <summary>Text of any kind as Markdown that shows just it, within a cell of a table.</summary>
 internal static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]<>()#+-.!|~&:";
+    // What means something within a line; a cell begins no list and no heading.
+    private const string Special = "\\`*_[]<>|~&";
 
     /// <summary>A text as code.</summary>
     public static string Code(string text)
