@@ -19,9 +19,15 @@ public sealed class ByteColumnsTests
     [Fact]
     public void Far_behind_in_a_long_text_they_are_counted_alike()
     {
-        var text = SourceText.From(string.Concat(Enumerable.Repeat("aé他👩‍👩‍👧", 300)) + "\n" + new string('他', 2_000));
+        var text = SourceText.From(
+            string.Concat(Enumerable.Repeat("aé他👩‍👩‍👧", 300)) + "\n" + new string('他', 2_000)
+        );
         var columns = new ByteColumns(text);
-        for (var offset = 0; offset <= text.Length; offset += char.IsHighSurrogate(text.Content.ElementAtOrDefault(offset)) ? 2 : 1)
+        for (
+            var offset = 0;
+            offset <= text.Length;
+            offset += char.IsHighSurrogate(text.Content.ElementAtOrDefault(offset)) ? 2 : 1
+        )
         {
             var expected = text.GetPosition(offset, PositionEncoding.Utf8);
             Assert.Equal((expected.Line + 1, expected.Character + 1), columns[offset]);

@@ -18,8 +18,7 @@ public static class BuiltProgram
     public static string Path { get; } =
         System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quoth.exe" : "quoth");
 
-    public static Process Start(string folder, params string[] args) =>
-        Start(new ProcessStartInfo(Path, args), folder);
+    public static Process Start(string folder, params string[] args) => Start(new ProcessStartInfo(Path, args), folder);
 
     /// <summary>
     /// Starts it so that an interrupt reaches it: a test run that was started in the background hands down that

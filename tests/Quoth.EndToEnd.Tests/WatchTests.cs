@@ -26,8 +26,6 @@ public sealed class WatchTests : IDisposable
             "lint",
             "news",
             "--watch",
-            "--select",
-            "empty-tag",
             "--output-format",
             "concise,json:news/report.json"
         );

@@ -82,13 +82,14 @@ internal static class LintCommand
         reports.AddTo(command);
         git.AddTo(command);
         shard.AddTo(command);
-        command.SetAction((result, cancellation) =>
-        {
-            var names = result.GetValue(paths) ?? [];
-            var isInput = result.GetValue(stdin) || result.GetValue(stdinName) is not null || names is ["-"];
-            if (isInput && names is not ([] or ["-"]))
-                throw new CommandFailureException("--stdin checks the standard input alone: no PATH can be named");
-            var options = new LintOptions
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var names = result.GetValue(paths) ?? [];
+                var isInput = result.GetValue(stdin) || result.GetValue(stdinName) is not null || names is ["-"];
+                if (isInput && names is not ([] or ["-"]))
+                    throw new CommandFailureException("--stdin checks the standard input alone: no PATH can be named");
+                var options = new LintOptions
                 {
                     Paths = names.Length == 0 ? ["."] : names,
                     Configuration = new ConfigurationChanges(
@@ -112,8 +113,9 @@ internal static class LintCommand
                     IsStandardInput = isInput,
                     StandardInputName = result.GetValue(stdinName),
                 };
-            return Task.FromResult(LintRun.Run(context, options, cancellation));
-        });
+                return Task.FromResult(LintRun.Run(context, options, cancellation));
+            }
+        );
         return command;
     }
 

@@ -48,7 +48,16 @@ internal sealed class Git
     public HashSet<string> FindChanged(string? since)
     {
         var commit = since is null ? Head() : Fork(since);
-        var changed = Names("diff", "--name-only", "--no-renames", "--no-relative", "--diff-filter=d", "-z", commit, "--");
+        var changed = Names(
+            "diff",
+            "--name-only",
+            "--no-renames",
+            "--no-relative",
+            "--diff-filter=d",
+            "-z",
+            commit,
+            "--"
+        );
         var unknown = Names("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/");
         return [.. changed.Concat(unknown).Select(Absolute)];
     }
@@ -86,8 +95,7 @@ internal sealed class Git
     private string Absolute(string name) => $"{Root.TrimEnd('/')}/{name}";
 
     /// <summary>The present commit; in a repository that has none yet, what git calls a tree of no files.</summary>
-    private string Head() =>
-        FindCommit("HEAD") ?? Text(Run([], "hash-object", "-t", "tree", "--stdin")).TrimEnd('\n');
+    private string Head() => FindCommit("HEAD") ?? Text(Run([], "hash-object", "-t", "tree", "--stdin")).TrimEnd('\n');
 
     /// <summary>The commit at which the present one left another's history; the other itself where they share none.</summary>
     private string Fork(string reference)

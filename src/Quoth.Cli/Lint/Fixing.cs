@@ -73,9 +73,7 @@ internal static class Fixing
             }
         }
         context.Output.Flush();
-        context.Error.WriteLine(
-            changed == 0 ? "Nothing would be mended." : $"Would mend {InFiles(fixes, changed)}."
-        );
+        context.Error.WriteLine(changed == 0 ? "Nothing would be mended." : $"Would mend {InFiles(fixes, changed)}.");
         if (!isWell)
             return ExitCode.Failure;
         return changed > 0 && !exitsZero ? ExitCode.Findings : ExitCode.Success;
@@ -115,7 +113,7 @@ internal static class Fixing
     }
 
     /// <summary>Writes the documents that differ. Gives how many were written; complains about those that could not be.</summary>
-    private static int Write(CommandContext context, LoadedCorpus before, LoadedCorpus after, out bool isWell)
+    public static int Write(CommandContext context, LoadedCorpus before, LoadedCorpus after, out bool isWell)
     {
         var written = 0;
         isWell = true;

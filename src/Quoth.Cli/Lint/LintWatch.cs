@@ -148,7 +148,9 @@ internal static class LintWatch
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (name == ".gitignore")
             return true;
-        if (below.Contains("/.", StringComparison.Ordinal) || below.Contains("/node_modules/", StringComparison.Ordinal))
+        if (
+            below.Contains("/.", StringComparison.Ordinal) || below.Contains("/node_modules/", StringComparison.Ordinal)
+        )
             return false;
         return name.EndsWith(".quoth", StringComparison.OrdinalIgnoreCase)
             || name == QuothConfiguration.FileName

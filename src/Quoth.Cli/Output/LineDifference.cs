@@ -12,7 +12,7 @@ internal readonly record struct LineChange(int OldStart, int OldEnd, int NewStar
 /// <summary>Finds which lines of a text became which of another: the fewest, as long as they are not very many.</summary>
 internal static class LineDifference
 {
-    // The search takes time and room in the square of what differs; beyond this a stretch counts as wholly new.
+    // The search takes time and room in the square of what differs; beyond this lines are not followed to other places.
     private const int MostEdits = 1000;
 
     /// <summary>The lines of a text with their ends, and with the byte-order mark of its file.</summary>
@@ -44,32 +44,30 @@ internal static class LineDifference
         }
         if (start == oldEnd && start == newEnd)
             return [];
-        if (oldEnd - start == newEnd - start && FindInPlace(old, fresh, start, oldEnd) is { } inPlace)
-            return inPlace;
-        return FindFewest(old.AsSpan(start..oldEnd), fresh.AsSpan(start..newEnd), start)
-            ?? [new LineChange(start, oldEnd, start, newEnd)];
+        if (FindFewest(old.AsSpan(start..oldEnd), fresh.AsSpan(start..newEnd), start) is { } fewest)
+            return fewest;
+        return oldEnd == newEnd
+            ? FindInPlace(old, fresh, start, oldEnd)
+            : [new LineChange(start, oldEnd, start, newEnd)];
     }
 
     /// <summary>
-    /// The changes of texts of as many lines, line by line; null where most lines differ, as then some may have moved.
-    /// Edits of markup leave lines where they are, and this finds thousands of them in one pass.
+    /// The changes of texts of as many lines, line by line. Edits of markup leave lines where they are, and there may be
+    /// thousands of them.
     /// </summary>
-    private static List<LineChange>? FindInPlace(string[] old, string[] fresh, int start, int end)
+    private static List<LineChange> FindInPlace(string[] old, string[] fresh, int start, int end)
     {
         var changes = new List<LineChange>();
-        var differing = 0;
         for (var line = start; line < end; line++)
         {
             if (old[line] == fresh[line])
                 continue;
-            differing++;
-            var isNext = changes.Count > 0 && changes[^1].OldEnd == line;
-            var first = isNext ? changes[^1].OldStart : line;
-            if (isNext)
-                changes.RemoveAt(changes.Count - 1);
-            changes.Add(new LineChange(first, line + 1, first, line + 1));
+            var first = line;
+            while (line < end && old[line] != fresh[line])
+                line++;
+            changes.Add(new LineChange(first, line, first, line));
         }
-        return differing <= MostEdits || differing <= (end - start) / 2 ? changes : null;
+        return changes;
     }
 
     /// <summary>Myers' search for the shortest way from one list to the other; null where it is too long.</summary>
@@ -117,7 +115,8 @@ internal static class LineDifference
             var from = isDown ? reach[middle + 1] : reach[middle - 1];
             var fromNew = from - (isDown ? diagonal + 1 : diagonal - 1);
             var (to, toNew) = isDown ? (from, fromNew + 1) : (from + 1, fromNew);
-            var joins = changes.Count > 0 && changes[^1].OldStart == to + offset && changes[^1].NewStart == toNew + offset;
+            var joins =
+                changes.Count > 0 && changes[^1].OldStart == to + offset && changes[^1].NewStart == toNew + offset;
             var (oldEnd, newEnd) = joins ? (changes[^1].OldEnd, changes[^1].NewEnd) : (to + offset, toNew + offset);
             if (joins)
                 changes.RemoveAt(changes.Count - 1);
