@@ -38,8 +38,18 @@ export function lay(t, files = articles) {
 
 /** Runs the program. */
 export function quoth(folder, ...args) {
+  return quothIn(folder, {}, ...args);
+}
+
+/** Runs the program with some variables of its environment changed. */
+export function quothIn(folder, variables, ...args) {
   if (!process.env.QUOTH) throw new Error('QUOTH must name the built program');
-  const ran = spawnSync(process.env.QUOTH, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const ran = spawnSync(process.env.QUOTH, args, {
+    cwd: folder,
+    env: { ...process.env, ...variables },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (ran.error) throw ran.error;
   return ran;
 }

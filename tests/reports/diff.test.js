@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { articles, lay, quoth, run } from './corpus.js';
@@ -37,16 +37,3 @@ for (const [tool, apply] of Object.entries(tools)) {
     });
   }
 }
-
-test('what is staged is mended by git apply --cached', t => {
-  const folder = lay(t, { 'sub/a.quoth': 'One [~|].\n', 'sub/b.quoth': 'Two.\n' });
-  run(folder, 'git', 'init', '--quiet');
-  run(folder, 'git', 'add', '.');
-  writeFileSync(join(folder, 'sub/a.quoth'), 'Something else.\n');
-  mkdirSync(join(folder, 'out'));
-  const diff = quoth(folder, 'lint', '--staged', '--diff', '--select', 'empty-tag');
-  writeFileSync(join(folder, 'out/fixes.diff'), diff.stdout);
-  run(folder, 'git', 'apply', '--cached', 'out/fixes.diff');
-  assert.equal(run(folder, 'git', 'show', ':sub/a.quoth'), 'One .\n');
-  assert.equal(readFileSync(join(folder, 'sub/a.quoth'), 'utf8'), 'Something else.\n');
-});

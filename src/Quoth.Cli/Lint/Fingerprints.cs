@@ -28,11 +28,14 @@ internal sealed class Fingerprints
         before = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
         after = after.IndexOfAny('\n', '\r') is >= 0 and var end ? after[..end] : after;
         var content = $"{file.Name}\0{diagnostic.Rule.Code}\0{before}\0{Lines(marked)}\0{after}";
-        var number = seen.TryGetValue(content, out var count) ? count + 1 : 0;
-        seen[content] = number;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{content}\0{number}"));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+        var name = Hash(content);
+        var alike = seen.GetValueOrDefault(name);
+        seen[name] = alike + 1;
+        return alike == 0 ? name : Hash($"{content}\0{alike}");
     }
+
+    private static string Hash(string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
 
     /// <summary>A text with every line end as one character: how lines end differs from checkout to checkout.</summary>
     private static string Lines(ReadOnlySpan<char> text) => text.ToString().ReplaceLineEndings("\n");
