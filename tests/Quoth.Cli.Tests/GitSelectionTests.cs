@@ -135,6 +135,28 @@ public sealed class GitSelectionTests : IDisposable
     }
 
     [Fact]
+    public void A_difference_of_nothing_is_empty_so_that_it_can_go_to_another_program()
+    {
+        Commit("a.quoth");
+        var ran = world.Run("lint", "--staged", "--diff");
+        Assert.Equal((0, "", "Nothing would be mended.\n"), (ran.ExitCode, ran.Output, ran.Error));
+    }
+
+    [Fact]
+    public void A_path_that_is_not_staged_is_told_by_its_own_name()
+    {
+        Commit("a.quoth");
+        world.Folder.With("b.quoth", Wrong).With("c.quoth", Wrong);
+        Git("add", "b.quoth");
+        var path = world.Folder["c.quoth"];
+        var ran = world.Run("lint", "--staged", path, "c.quoth");
+        Assert.Equal(
+            (2, $"error: {path}: no such file or folder\nerror: c.quoth: no such file or folder\n"),
+            (ran.ExitCode, ran.Error)
+        );
+    }
+
+    [Fact]
     public void What_git_cannot_answer_is_told()
     {
         world.Folder.With("a.quoth", Wrong);

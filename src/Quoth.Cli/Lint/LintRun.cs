@@ -57,14 +57,14 @@ internal static class LintRun
             ExcludesNamedFiles = options.ExcludesNamedFiles,
         };
         if (changes is { IsEmpty: true })
-            return Finish(context, LintReport.Empty, options, place, isWell: true);
+            return FinishEmpty(context, options, place, isWell: true);
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
         files = changes?.Take(files) ?? files;
         files = options.Shard?.Take(context, files) ?? files;
         if (files.IsEmpty)
-            return Finish(context, LintReport.Empty, options, place, isWell);
+            return FinishEmpty(context, options, place, isWell);
         ImmutableArray<LoadedCorpus> corpora = CorpusLoader.Load(files, configurations);
         if (options.Fixes is { Reach: { } reach, IsDifference: true })
             return Fixing.ShowDifference(context, corpora, reach, isWell, options.ExitsZero);
@@ -125,6 +125,12 @@ internal static class LintRun
         files = FileDiscovery.Find(query).Files;
         return true;
     }
+
+    /// <summary>Says that there was nothing to check; where a difference is asked for, it is an empty one.</summary>
+    private static int FinishEmpty(CommandContext context, LintOptions options, LintPlace place, bool isWell) =>
+        options.Fixes is { Reach: { } reach, IsDifference: true }
+            ? Fixing.ShowDifference(context, [], reach, isWell, options.ExitsZero)
+            : Finish(context, LintReport.Empty, options, place, isWell);
 
     /// <summary>Shows a report and gives the exit code.</summary>
     private static int Finish(
