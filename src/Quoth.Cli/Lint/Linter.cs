@@ -12,7 +12,14 @@ namespace Quoth.Cli.Lint;
 internal static class Linter
 {
     /// <summary>Checks the files that were asked for. Complains about those that cannot be read and cannot be shown.</summary>
-    public static LintReport Check(CommandContext context, IReadOnlyList<LoadedCorpus> corpora)
+    /// <param name="context">The world.</param>
+    /// <param name="corpora">What to check.</param>
+    /// <param name="progress">What is told of each file that is done; null where nobody waits.</param>
+    public static LintReport Check(
+        CommandContext context,
+        IReadOnlyList<LoadedCorpus> corpora,
+        LintProgress? progress = null
+    )
     {
         var files = ImmutableArray.CreateBuilder<ReportedFile>();
         var (articles, registries, isIncomplete) = (0, 0, false);
@@ -28,7 +35,7 @@ internal static class Linter
                 );
                 continue;
             }
-            foreach (var (file, reported) in corpus.Files.Zip(CheckFiles(context, corpus)))
+            foreach (var (file, reported) in corpus.Files.Zip(CheckFiles(context, corpus, progress)))
             {
                 isIncomplete |= file.Problem is not null;
                 if (reported is { Diagnostics.IsEmpty: false })
@@ -46,11 +53,19 @@ internal static class Linter
     /// <summary>A number of things, with the right noun.</summary>
     public static string Count(int count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 
-    private static ReportedFile?[] CheckFiles(CommandContext context, LoadedCorpus corpus)
+    private static ReportedFile?[] CheckFiles(CommandContext context, LoadedCorpus corpus, LintProgress? progress)
     {
         var results = new ReportedFile?[corpus.Files.Length];
         var find = Finder(context, corpus);
-        Parallel.For(0, results.Length, i => results[i] = CheckFile(context, corpus, corpus.Files[i], find));
+        Parallel.For(
+            0,
+            results.Length,
+            i =>
+            {
+                results[i] = CheckFile(context, corpus, corpus.Files[i], find);
+                progress?.Step();
+            }
+        );
         return results;
     }
 
