@@ -26,11 +26,7 @@ public static class Analyzer
     /// <param name="document">The document to check.</param>
     /// <param name="corpus">A snapshot that holds it.</param>
     /// <param name="profile">Where the time of each rule is counted; null where nobody asks.</param>
-    public static ImmutableArray<Diagnostic> Analyze(
-        DocumentModel document,
-        Corpus corpus,
-        RuleProfile? profile = null
-    )
+    public static ImmutableArray<Diagnostic> Analyze(DocumentModel document, Corpus corpus, RuleProfile? profile = null)
     {
         var context = new RuleContext(document, corpus);
         var weights = RuleWeights.For(corpus.Configuration, document.Path);
@@ -62,7 +58,9 @@ public static class Analyzer
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
         if (weights.Of(unused) is not { } severity)
             return;
-        foreach (var finding in UnusedSuppression.Find(document, silencer.FindUnused(rule => weights.Of(rule) is not null)))
+        foreach (
+            var finding in UnusedSuppression.Find(document, silencer.FindUnused(rule => weights.Of(rule) is not null))
+        )
             found.Add(new Diagnostic(unused, severity, document.Path, finding));
     }
 

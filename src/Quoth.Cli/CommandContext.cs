@@ -30,6 +30,12 @@ public sealed record CommandContext(
     /// <summary>Whether a person sees the standard error as it comes.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>A folder that stands in for another, which people are shown instead of it.</summary>
+    public FolderCopy? Copy { get; init; }
+
+    /// <summary>How long work goes on before its progress is shown.</summary>
+    public TimeSpan PatienceOfPeople { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How many cells a line of the terminal holds; asked only when it matters, as finding out is slow.</summary>
     public Func<int> ReadTerminalWidth { get; init; } = static () => DefaultWidth;
 
@@ -82,6 +88,7 @@ public sealed record CommandContext(
     public string Show(string path)
     {
         var full = FileDiscovery.ToSlashes(WorkingDirectory, path);
+        full = Copy?.ToOriginal(full) ?? full;
         var here = FileDiscovery.ToSlashes(WorkingDirectory, ".");
         if (full == here)
             return ".";

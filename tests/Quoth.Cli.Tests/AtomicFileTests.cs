@@ -66,4 +66,49 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.Write(folder["a"], []);
         Assert.Equal("", folder.Read("a"));
     }
+
+    [Fact]
+    public void What_is_too_long_for_memory_is_written_piece_by_piece()
+    {
+        folder.With("a", "old");
+        AtomicFile.Write(
+            folder["a"],
+            stream =>
+            {
+                stream.Write("one "u8);
+                Assert.Equal("old", folder.Read("a"));
+                stream.Write("two"u8);
+            }
+        );
+        Assert.Equal("one two", folder.Read("a"));
+        Assert.Equal(["a"], folder.List());
+    }
+
+    [Fact]
+    public void Who_fails_half_way_leaves_the_old_file_as_it_was()
+    {
+        folder.With("a", "old");
+        Assert.Throws<InvalidOperationException>(() =>
+            AtomicFile.Write(
+                folder["a"],
+                stream =>
+                {
+                    stream.Write("half"u8);
+                    throw new InvalidOperationException();
+                }
+            )
+        );
+        Assert.Equal("old", folder.Read("a"));
+        Assert.Equal(["a"], folder.List());
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_goes_with_the_next_and_what_another_run_writes_just_now_stays()
+    {
+        folder.With(".quoth-killed.tmp", "half").With(".quoth-at-work.tmp", "half").With(".other.tmp");
+        File.SetLastWriteTimeUtc(folder[".quoth-killed.tmp"], DateTime.UtcNow.AddHours(-2));
+        File.SetLastWriteTimeUtc(folder[".other.tmp"], DateTime.UtcNow.AddHours(-2));
+        AtomicFile.Write(folder["a"], "one"u8);
+        Assert.Equal([".other.tmp", ".quoth-at-work.tmp", "a"], folder.List());
+    }
 }

@@ -46,7 +46,7 @@ public sealed class BaselineTests : IDisposable
     {
         world.Folder.With("a.quoth", Broken).With("b.quoth", Broken).With("gone.quoth", Broken);
         world.Run("lint", "--write-baseline");
-        world.Folder.With("a.quoth", "She left.\n");
+        world.Folder.With("a.quoth", "She left, and he did not.\n");
         File.Delete(world.Folder["gone.quoth"]);
         var ran = world.Run("lint", "--baseline", "quoth-baseline.json", "--output-format", "concise");
         Assert.Equal(0, ran.ExitCode);

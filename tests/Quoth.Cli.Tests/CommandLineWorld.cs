@@ -20,6 +20,12 @@ public sealed class CommandLineWorld : IDisposable
 
     public byte[] Input { get; set; } = [];
 
+    /// <summary>Where the program is called, below the folder.</summary>
+    public string Below { get; set; } = "";
+
+    /// <summary>How long work goes on before its progress is shown.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(1);
+
     public Ran Run(params string[] args)
     {
         using var input = new MemoryStream(Input);
@@ -29,12 +35,13 @@ public sealed class CommandLineWorld : IDisposable
             input,
             CommandContext.Writer(output),
             CommandContext.Writer(error),
-            Folder.Path,
+            Folder[Below],
             name => Variables.GetValueOrDefault(name)
         )
         {
             IsOutputTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
+            PatienceOfPeople = Patience,
         };
         var exitCode = QuothProgram.RunAsync(args, context, CancellationToken.None).GetAwaiter().GetResult();
         return new Ran(exitCode, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));

@@ -59,7 +59,11 @@ public sealed class LintCacheTests : IDisposable
     public void A_new_article_may_use_what_no_other_does()
     {
         Write("b.quoth", Article);
-        Assert.Contains("`@clerk` is defined, but nothing refers to it", AssertRight().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "`@clerk` is defined, but nothing refers to it",
+            AssertRight().Output,
+            StringComparison.Ordinal
+        );
         Write("c.quoth", "[@clerk|Mott] slept.\n");
         Assert.DoesNotContain("nothing refers to it", AssertRight().Output, StringComparison.Ordinal);
         File.Delete(world.Folder["c.quoth"]);
@@ -149,9 +153,21 @@ public sealed class LintCacheTests : IDisposable
     public void Any_row_of_edits_is_seen(int seed)
     {
         var random = new Random(seed);
-        string[] registries = [Registry, "---\n@mayor: Ada Brill\n---\n", "---\n@mayor: Ada\n  via: @clerk\n---\n", Article];
+        string[] registries =
+        [
+            Registry,
+            "---\n@mayor: Ada Brill\n---\n",
+            "---\n@mayor: Ada\n  via: @clerk\n---\n",
+            Article,
+        ];
         string[] articles = [Article, Orphan, "", "[!|Unclosed.\n", "[@clerk|Mott] slept.\n", Registry];
-        string[] configurations = ["{}", """{ "rules": { "references": "off" } }""", """{ "exclude": ["x/**"] }""", "{"];
+        string[] configurations =
+        [
+            "{}",
+            """{ "rules": { "references": "off" } }""",
+            """{ "exclude": ["x/**"] }""",
+            "{",
+        ];
         for (var round = 0; round < 40; round++)
         {
             switch (random.Next(6))

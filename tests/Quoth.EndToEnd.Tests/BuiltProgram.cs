@@ -18,9 +18,25 @@ public static class BuiltProgram
     public static string Path { get; } =
         System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quoth.exe" : "quoth");
 
-    public static Process Start(string folder, params string[] args)
+    public static Process Start(string folder, params string[] args) => Start(new ProcessStartInfo(Path, args), folder);
+
+    /// <summary>
+    /// Starts it so that an interrupt reaches it: a test run that was started in the background hands down that
+    /// interrupts are to be ignored.
+    /// </summary>
+    public static Process StartInterruptible(string folder, params string[] args) =>
+        Start(new ProcessStartInfo("env", ["--default-signal=INT", Path, .. args]), folder);
+
+    /// <summary>Sends a signal, such as <c>INT</c>.</summary>
+    public static void Signal(Process process, string signal)
     {
-        var start = new ProcessStartInfo(Path, args)
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    private static Process Start(ProcessStartInfo command, string folder)
+    {
+        var start = new ProcessStartInfo(command.FileName, command.ArgumentList)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -30,7 +46,7 @@ public static class BuiltProgram
         };
         foreach (var name in new[] { "NO_COLOR", "CLICOLOR_FORCE", "QUOTH_DEBUG" })
             start.Environment.Remove(name);
-        return Process.Start(start) ?? throw new InvalidOperationException($"{Path} did not start");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{command.FileName} did not start");
     }
 
     public static async Task<ProcessResult> RunAsync(string folder, params string[] args) =>

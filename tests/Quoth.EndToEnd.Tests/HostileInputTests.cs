@@ -123,6 +123,21 @@ public sealed class HostileInputTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("sarif", "Q101")]
+    [InlineData("gitlab", "undefined-entity")]
+    [InlineData("rdjson", "Q101 undefined-entity")]
+    [InlineData("junit", "Q101 undefined-entity at ")]
+    [InlineData("checkstyle", "quoth.undefined-entity")]
+    [InlineData("grouped", "Q101 undefined-entity")]
+    public async Task Tens_of_thousands_of_findings_in_one_line_become_any_report(string format, string rule)
+    {
+        var article = Repeat("[^@a|He] [~|said] [!|so]. ");
+        var ran = await LintAsync(article, "--select", "Q101", "--max-diagnostics", "0", "--output-format", format);
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.InRange(ran.Output.Split(rule).Length, 40_000, 90_000);
+    }
+
     private async Task FindsAsync(byte[] article, params string[] messages)
     {
         var ran = await LintAsync(article);

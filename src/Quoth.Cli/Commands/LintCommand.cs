@@ -8,16 +8,6 @@ namespace Quoth.Cli.Commands;
 /// <summary><c>quoth lint</c>: checks articles.</summary>
 internal static class LintCommand
 {
-    private const int DefaultLimit = 500;
-
-    private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.Ordinal)
-    {
-        ["full"] = OutputFormat.Full,
-        ["concise"] = OutputFormat.Concise,
-        ["json"] = OutputFormat.Json,
-        ["github"] = OutputFormat.GitHub,
-    };
-
     private static readonly Dictionary<string, Severity> ErrorLevels = new(StringComparer.Ordinal)
     {
         ["error"] = Severity.Error,
@@ -33,12 +23,11 @@ internal static class LintCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         paths.RefuseOptions();
-        var format = Choice("--output-format", "full, concise, json or github", "full", Formats.Keys);
-        var fix = new Option<bool>("--fix") { Description = "Apply the safe fixes, and show what is left" };
-        var unsafeFixes = new Option<bool>("--unsafe-fixes")
-        {
-            Description = "Apply the fixes that guess or change the text, too",
-        };
+        var fixes = new FixArguments();
+        var reports = new ReportArguments();
+        var git = new GitArguments();
+        var shard = new ShardArguments();
+        var watch = new Option<bool>("--watch") { Description = "Check again whenever files change" };
         var select = List("--select", "RULES", "Run these rules alone: names, codes or packs, with commas between");
         var ignore = List("--ignore", "RULES", "Run all but these rules");
         var severity = List("--severity", "RULE=SEVERITY", "Set how much rules weigh: off, hint, info, warning, error");
@@ -47,17 +36,6 @@ internal static class LintCommand
         severity.OfferSeverities();
         var errorOn = Choice("--error-on", "The least severity that exits with 1", "error", ErrorLevels.Keys);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever is found" };
-        var limit = new Option<int?>("--max-diagnostics")
-        {
-            Description = $"Show no more findings than this ({DefaultLimit}; 0 shows all, as json does)",
-            HelpName = "N",
-        };
-        limit.Validators.Add(static result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int?>() is not < 0)
-                return;
-            result.AddError("--max-diagnostics takes a number from 0 on");
-        });
         var stdin = new Option<bool>("--stdin")
         {
             Description = "Check the standard input; with --fix, give it back mended",
@@ -85,21 +63,22 @@ internal static class LintCommand
         )
         {
             paths,
-            format,
-            fix,
-            unsafeFixes,
             select,
             ignore,
             severity,
             errorOn,
             exitZero,
-            limit,
+            watch,
             stdin,
             stdinName,
             tolerate,
             forceExclude,
         };
         run.AddTo(command);
+        fixes.AddTo(command);
+        reports.AddTo(command);
+        git.AddTo(command);
+        shard.AddTo(command);
         var configuration = new ConfigurationArguments();
         configuration.AddTo(command);
         var baseline = new BaselineArguments();
@@ -108,16 +87,14 @@ internal static class LintCommand
         suppressions.AddTo(command);
         var shows = new ShowArguments();
         shows.AddTo(command);
-        command.SetAction(result =>
-        {
-            var outputFormat = Formats[result.GetValue(format) ?? "full"];
-            var names = result.GetValue(paths) ?? [];
-            var isInput = result.GetValue(stdin) || result.GetValue(stdinName) is not null || names is ["-"];
-            if (isInput && names is not ([] or ["-"]))
-                throw new CommandFailureException("--stdin checks the standard input alone: no PATH can be named");
-            return LintRun.Run(
-                context,
-                new LintOptions
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var names = result.GetValue(paths) ?? [];
+                var isInput = result.GetValue(stdin) || result.GetValue(stdinName) is not null || names is ["-"];
+                if (isInput && names is not ([] or ["-"]))
+                    throw new CommandFailureException("--stdin checks the standard input alone: no PATH can be named");
+                var options = new LintOptions
                 {
                     Paths = names.Length == 0 ? ["."] : names,
                     Configuration = configuration.Read(
@@ -132,22 +109,22 @@ internal static class LintCommand
                     Baseline = baseline.Read(context, result),
                     SuppressionReason = suppressions.Read(result),
                     Shows = shows.Read(result),
-                    Format = outputFormat,
-                    Fixes =
-                        result.GetValue(unsafeFixes) ? FixSafety.Offered
-                        : result.GetValue(fix) ? FixSafety.Safe
-                        : null,
+                    Report = reports.Read(context, result),
+                    Fixes = fixes.Read(result),
+                    Git = git.Read(result),
+                    Shard = shard.Read(result),
+                    Watches = result.GetValue(watch),
                     ErrorOn = ErrorLevels[result.GetValue(errorOn) ?? "error"],
-                    MaxDiagnostics = Limit(result.GetValue(limit), outputFormat),
                     ExitsZero = result.GetValue(exitZero),
                     ToleratesUnmatched = result.GetValue(tolerate),
                     ExcludesNamedFiles = result.GetValue(forceExclude),
                     Run = run.Read(result),
                     IsStandardInput = isInput,
                     StandardInputName = result.GetValue(stdinName),
-                }
-            );
-        });
+                };
+                return Task.FromResult(LintRun.Run(context, options, cancellation));
+            }
+        );
         return command;
     }
 
@@ -160,12 +137,4 @@ internal static class LintCommand
 
     private static Option<string[]> List(string name, string helpName, string description) =>
         new(name) { Description = description, HelpName = helpName };
-
-    private static int Limit(int? wanted, OutputFormat format) =>
-        (wanted, format) switch
-        {
-            (0, _) or (null, OutputFormat.Json) => int.MaxValue,
-            (null, _) => DefaultLimit,
-            _ => wanted.Value,
-        };
 }

@@ -66,8 +66,7 @@ internal static class CorpusLoader
             {
                 FileProblem? problem = null;
                 var path = files.Asked[i];
-                var text =
-                    replaced is { } given && given.Path == path ? given.Text : TextFiles.Read(path, out problem);
+                var text = replaced is { } given && given.Path == path ? given.Text : TextFiles.Read(path, out problem);
                 asked[i] = (text is null ? null : Build(files, path, SyntaxTree.Parse(text), settings), problem);
             }
         );

@@ -8,8 +8,15 @@ namespace Quoth.Cli.Files;
 /// </summary>
 public static class AtomicFile
 {
+    private const string Prefix = ".quoth-";
+    private const string Suffix = ".tmp";
+
     private static readonly Lock Gate = new();
+
+    // A run that takes longer to write one file does not exist.
+    private static readonly TimeSpan AgeOfTheAbandoned = TimeSpan.FromHours(1);
     private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Swept = new(StringComparer.Ordinal);
     private static PosixSignalRegistration[]? signals;
 
     /// <summary>
@@ -20,36 +27,65 @@ public static class AtomicFile
     /// <exception cref="IOException">The system failed.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var target = new FileInfo(path) is { LinkTarget: not null } link
-            ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
-            : path;
-        var existing = new FileInfo(target);
-        // Putting a new file in the place of a protected one would work, and would break the protection.
-        if (existing.Exists && existing.IsReadOnly)
-            throw new UnauthorizedAccessException($"{path}: the file is write-protected");
-        var folder = Path.GetDirectoryName(target) is { Length: > 0 } found ? found : ".";
-        var temporary = Path.Combine(folder, $".quoth-{Path.GetRandomFileName()}.tmp");
-        Begin(temporary);
-        try
+        using var pending = new PendingFile(path, bytes.Length);
+        pending.Stream.Write(bytes);
+        pending.TakePlace();
+    }
+
+    /// <summary>The same for what is too long to be held in memory: <paramref name="write"/> writes it to a stream.</summary>
+    /// <exception cref="UnauthorizedAccessException">The file is write-protected, or the folder is.</exception>
+    /// <exception cref="IOException">The system failed.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        using var pending = new PendingFile(path, length: 0);
+        write(pending.Stream);
+        pending.TakePlace();
+    }
+
+    /// <summary>The new file while it is written; it goes unless it takes the old one's place.</summary>
+    private sealed class PendingFile : IDisposable
+    {
+        private readonly FileInfo existing;
+        private readonly string temporary;
+
+        public PendingFile(string path, long length)
         {
-            using (var stream = new FileStream(temporary, Options(existing, bytes.Length)))
+            var target = new FileInfo(path) is { LinkTarget: not null } link
+                ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
+                : path;
+            existing = new FileInfo(target);
+            // Putting a new file in the place of a protected one would work, and would break the protection.
+            if (existing.Exists && existing.IsReadOnly)
+                throw new UnauthorizedAccessException($"{path}: the file is write-protected");
+            var folder = Path.GetDirectoryName(target) is { Length: > 0 } found ? found : ".";
+            temporary = Path.Combine(folder, $"{Prefix}{Path.GetRandomFileName()}{Suffix}");
+            Begin(folder, temporary);
+            try
             {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
+                Stream = new FileStream(temporary, Options(existing, length));
             }
+            catch
+            {
+                End(temporary);
+                throw;
+            }
+        }
+
+        public FileStream Stream { get; }
+
+        public void TakePlace()
+        {
+            Stream.Flush(flushToDisk: true);
+            Stream.Dispose();
             if (existing.Exists && !OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, existing.UnixFileMode);
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, existing.FullName, overwrite: true);
         }
-        catch
+
+        public void Dispose()
         {
-            File.Delete(temporary);
-            throw;
-        }
-        finally
-        {
-            lock (Gate)
-                Unfinished.Remove(temporary);
+            Stream.Dispose();
+            End(temporary);
         }
     }
 
@@ -68,11 +104,13 @@ public static class AtomicFile
         return options;
     }
 
-    private static void Begin(string temporary)
+    private static void Begin(string folder, string temporary)
     {
         lock (Gate)
         {
             Unfinished.Add(temporary);
+            if (Swept.Add(folder))
+                Sweep(folder);
             signals ??=
             [
                 PosixSignalRegistration.Create(PosixSignal.SIGINT, DiscardUnfinished),
@@ -82,13 +120,50 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Leaves no temporary file behind when the program is ended from outside; it then ends as it would have.</summary>
-    private static void DiscardUnfinished(PosixSignalContext context)
+    private static void End(string temporary)
     {
         lock (Gate)
         {
-            foreach (var temporary in Unfinished)
-                File.Delete(temporary);
+            Unfinished.Remove(temporary);
+            Discard(temporary);
         }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way: such names are hidden, and no command looks at them.
+        }
+    }
+
+    /// <summary>Takes away what a run left that was killed or lost its power: nobody else ever will.</summary>
+    private static void Sweep(string folder)
+    {
+        try
+        {
+            foreach (var left in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}"))
+            {
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > AgeOfTheAbandoned)
+                    Discard(left);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whether the folder can be written shows when it is.
+        }
+    }
+
+    /// <summary>Leaves no temporary file behind when the program is ended from outside; it then ends as it would have.</summary>
+    private static void DiscardUnfinished(PosixSignalContext context)
+    {
+        // Never given back: whoever is about to write another file waits here until the program is gone.
+        Gate.Enter();
+        foreach (var temporary in Unfinished)
+            Discard(temporary);
     }
 }

@@ -15,8 +15,9 @@ internal static class InputFiles
     {
         var found = FileDiscovery.Find(query);
         files = found.Files;
-        foreach (var path in found.Unmatched)
+        foreach (var unmatched in found.Unmatched)
         {
+            var path = context.Copy?.ToOriginal(unmatched) ?? unmatched;
             var isPattern = GlobPattern.HasWildcard(path);
             context.Complain(isPattern ? $"{path}: no file matches" : $"{path}: no such file or folder");
         }

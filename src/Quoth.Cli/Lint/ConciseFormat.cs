@@ -27,7 +27,10 @@ internal static class ConciseFormat
     {
         var where = colours.Strong($"{Printable.Text(name)}:{place.Line}:{place.Column}:");
         var severity = colours.Colour(diagnostic.Severity, SeverityWords.Of(diagnostic.Severity));
-        var rule = colours.Faint($"{diagnostic.Rule.Code} {diagnostic.Rule.Name}:");
-        return $"{where} {severity} {rule} {Printable.Text(diagnostic.Message)}";
+        var rule = colours.Link(
+            colours.Faint($"{diagnostic.Rule.Code} {diagnostic.Rule.Name}"),
+            RulePages.UriOf(diagnostic.Rule)
+        );
+        return $"{where} {severity} {rule}{colours.Faint(":")} {Printable.Text(diagnostic.Message)}";
     }
 }

@@ -62,6 +62,7 @@ internal sealed class CorpusPass
             {
                 results[i] = CheckArticle(i, out facts[i], out var article);
                 remembered[i] = (BelowOf(i), article);
+                run.Progress?.Step();
             }
         );
         cache?.Write(remembered, files.Rest.Select(files.Below));

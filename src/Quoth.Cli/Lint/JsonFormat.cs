@@ -18,32 +18,30 @@ internal static class JsonFormat
         {
             var places = new Places();
             json.WriteStartArray();
-            foreach (var file in report.Files)
-                limit = WriteFile(json, file, limit, places);
+            foreach (var (file, diagnostic) in report.Take(limit))
+            {
+                WriteFinding(json, file, diagnostic, places);
+                json.FlushWhenLong();
+            }
             json.WriteEndArray();
         }
         context.Output.WriteLine();
     }
 
-    private static int WriteFile(Utf8JsonWriter json, ReportedFile file, int limit, Places places)
+    /// <summary>Writes one finding as an object.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic, Places places)
     {
-        foreach (var diagnostic in file.Diagnostics)
-        {
-            if (limit-- <= 0)
-                return 0;
-            json.WriteStartObject();
-            json.WriteString("path", file.Name);
-            WriteSpan(json, file.Text, diagnostic.Span, places);
-            json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
-            json.WriteString("code", diagnostic.Rule.Code);
-            json.WriteString("name", diagnostic.Rule.Name);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("hint", diagnostic.Finding.Hint);
-            WriteRelated(json, file, diagnostic, places);
-            WriteFixes(json, file, diagnostic, places);
-            json.WriteEndObject();
-        }
-        return limit;
+        json.WriteStartObject();
+        json.WriteString("path", file.Name);
+        WriteSpan(json, file.Text, diagnostic.Span, places);
+        json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
+        json.WriteString("code", diagnostic.Rule.Code);
+        json.WriteString("name", diagnostic.Rule.Name);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("hint", diagnostic.Finding.Hint);
+        WriteRelated(json, file, diagnostic, places);
+        WriteFixes(json, file, diagnostic, places);
+        json.WriteEndObject();
     }
 
     private static void WriteRelated(Utf8JsonWriter json, ReportedFile file, Diagnostic diagnostic, Places places)
@@ -83,9 +81,7 @@ internal static class JsonFormat
 
     private static void WriteRange(Utf8JsonWriter json, ReportedFile file, string path, TextSpan span, Places places)
     {
-        // What a diagnostic points to is nearly always a place in its own document.
-        var isOwn = file.Diagnostics[0].Path == path;
-        var found = isOwn ? (file.Name, file.Text) : file.Find(path);
+        var found = file.FindOwnOrOther(path);
         json.WriteString("path", found?.Name ?? path);
         if (found is { Text: { } text })
             WriteSpan(json, text, span, places);

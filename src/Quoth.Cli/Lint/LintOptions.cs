@@ -3,15 +3,6 @@ using Quoth.Cli.Corpora;
 
 namespace Quoth.Cli.Lint;
 
-/// <summary>How findings are written.</summary>
-internal enum OutputFormat
-{
-    Full,
-    Concise,
-    Json,
-    GitHub,
-}
-
 /// <summary>What <c>quoth lint</c> was asked to do.</summary>
 internal sealed record LintOptions
 {
@@ -21,16 +12,23 @@ internal sealed record LintOptions
     /// <summary>How the command line changes configurations.</summary>
     public required ConfigurationChanges Configuration { get; init; }
 
-    public required OutputFormat Format { get; init; }
+    /// <summary>What is shown, and where.</summary>
+    public required ReportOptions Report { get; init; }
 
-    /// <summary>Which fixes are applied; null for none.</summary>
-    public required FixSafety? Fixes { get; init; }
+    /// <summary>What is mended.</summary>
+    public required FixOptions Fixes { get; init; }
+
+    /// <summary>Which files git is asked for; null where it is not asked.</summary>
+    public GitSelection? Git { get; init; }
+
+    /// <summary>The part of the files that is checked; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Whether to run again when files change.</summary>
+    public bool Watches { get; init; }
 
     /// <summary>The least severity that makes the run fail.</summary>
     public required Severity ErrorOn { get; init; }
-
-    /// <summary>How many findings are shown at most.</summary>
-    public required int MaxDiagnostics { get; init; }
 
     /// <summary>What is done about findings that are known.</summary>
     public BaselineOptions Baseline { get; init; } = BaselineOptions.None;

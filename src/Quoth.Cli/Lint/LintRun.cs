@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quoth.Analysis;
 using Quoth.Cli.Corpora;
 using Quoth.Cli.Files;
 using Quoth.Cli.Output;
@@ -12,40 +11,101 @@ namespace Quoth.Cli.Lint;
 internal static class LintRun
 {
     /// <summary>Runs and gives the exit code.</summary>
-    public static int Run(CommandContext context, LintOptions options) =>
-        Profile(context, options, options.IsStandardInput ? RunOnInput(context, options) : RunOnFiles(context, options));
-
-    private static int Profile(CommandContext context, LintOptions options, int exitCode)
+    public static int Run(CommandContext context, LintOptions options, CancellationToken cancellation)
     {
+        RefuseContradictions(options);
+        var exitCode =
+            options.IsStandardInput ? RunOnInput(context, options)
+            : options.Watches ? LintWatch.Run(context, options.Paths, () => RunOnFiles(context, options), cancellation)
+            : RunOnFiles(context, options);
         if (options.Run.Profile is { } profile)
             RuleCosts.Write(context, profile);
         return exitCode;
     }
 
+    private static void RefuseContradictions(LintOptions options)
+    {
+        if (options.IsStandardInput && (options.Watches || options.Git is not null || options.Shard is not null))
+        {
+            throw new CommandFailureException(
+                "--stdin checks the standard input alone: --watch, --changed, --since, --staged and --shard are for files"
+            );
+        }
+        if (options.Git is not { IsStaged: true })
+            return;
+        if (options.Watches)
+            throw new CommandFailureException("--staged and --watch exclude each other");
+        if (options.Fixes is { Reach: not null, IsDifference: false })
+        {
+            throw new CommandFailureException(
+                "--staged checks what is staged, and fixes go to the work tree",
+                "`quoth lint --fix --changed` mends the work tree; "
+                    + "`quoth lint --staged --diff | git apply --cached` mends what is staged"
+            );
+        }
+    }
+
     private static int RunOnFiles(CommandContext context, LintOptions options)
     {
+        using var changes = options.Git is { } selection ? ChangedFiles.Find(context, selection, options.Paths) : null;
+        context = changes?.Context ?? context;
+        var place = PlaceOf(context, options);
         var configurations = new ConfigurationStore(options.Configuration);
-        var query = new FileQuery(context.WorkingDirectory, options.Paths)
+        var query = new FileQuery(
+            changes?.WorkingDirectory ?? context.WorkingDirectory,
+            [.. options.Paths.Select(path => changes?.Map(path) ?? path)]
+        )
         {
             ReadFilter = configurations.FilterOf,
             ExcludesNamedFiles = options.ExcludesNamedFiles,
         };
+        if (changes is { IsEmpty: true })
+            return FinishEmpty(context, options, place, isWell: true);
         var isWell = TryFind(context, query, options.ToleratesUnmatched, out var files);
         if (files.IsEmpty)
             return isWell ? ExitCode.Success : ExitCode.Failure;
+        files = changes?.Take(files) ?? files;
+        files = options.Shard?.Take(context, files) ?? files;
+        if (files.IsEmpty)
+            return FinishEmpty(context, options, place, isWell);
         if (options.Shows != ShownThing.Findings)
-            return ShowWhatHolds(context, files, configurations, options, isWell);
-        var corpora = CorpusLoader.Find(files, configurations, query);
+            return ShowWhatHolds(context, files, configurations, options, place, isWell);
+        // Where only some of the files that the query found are checked, the others are the rest of their corpora.
+        var isWhole = changes is null && options.Shard is null;
+        var corpora = CorpusLoader.Find(files, configurations, isWhole ? query : null);
+        if (options.Fixes is { Reach: { } reach, IsDifference: true })
+            return Fixing.ShowDifference(context, Load(corpora), reach, isWell, options.ExitsZero);
+        LintReport report;
+        using (var progress = new LintProgress(context, files.Length))
+            report = Check(context, corpora, options, progress, ref isWell);
+        return Finish(context, report, options, place, isWell);
+    }
+
+    private static LintReport Check(
+        CommandContext context,
+        ImmutableArray<CorpusFiles> corpora,
+        LintOptions options,
+        LintProgress progress,
+        ref bool isWell
+    )
+    {
+        var run = options.Run with
+        {
+            Progress = progress,
+            // What is staged lies in a folder that is gone after the run.
+            UsesCache = options.Run.UsesCache && options.Git is not { IsStaged: true },
+        };
         var keepsDocuments =
-            options.Fixes is not null
+            options.Fixes.Reach is not null
             || options.SuppressionReason is not null
             || BaselineRun.IsNeeded(corpora, options.Baseline);
-        var report = keepsDocuments
-            ? CheckLoaded(context, [.. corpora.Select(corpus => CorpusLoader.Load(corpus))], options, ref isWell)
-            : Linter.Check(context, corpora, options.Run);
-        Show(context, report, options, PlaceOf(context, options.Paths));
-        return Judge(report, options, isWell);
+        return keepsDocuments
+            ? CheckLoaded(context, Load(corpora), options with { Run = run }, ref isWell)
+            : Linter.Check(context, corpora, run);
     }
+
+    private static ImmutableArray<LoadedCorpus> Load(ImmutableArray<CorpusFiles> corpora) =>
+        [.. corpora.Select(corpus => CorpusLoader.Load(corpus))];
 
     /// <summary>
     /// Checks corpora of which every document is at hand: mends and silences what it was asked to, and holds the rest
@@ -58,35 +118,11 @@ internal static class LintRun
         ref bool isWell
     )
     {
-        if (options.Fixes is { } reach)
-            corpora = Mend(context, corpora, reach, options, ref isWell);
+        if (options.Fixes.Reach is { } reach)
+            corpora = Fixing.Run(context, corpora, reach, options.Report.IsForPeople, ref isWell);
         if (options.SuppressionReason is { } reason)
             corpora = AddSuppressions(context, corpora, reason, options, ref isWell);
         return BaselineRun.Apply(context, options.Baseline, corpora, Linter.Check(context, corpora, options.Run));
-    }
-
-    private static ImmutableArray<LoadedCorpus> Mend(
-        CommandContext context,
-        ImmutableArray<LoadedCorpus> corpora,
-        FixSafety reach,
-        LintOptions options,
-        ref bool isWell
-    )
-    {
-        var (after, fixes, written) = (corpora, 0, 0);
-        for (var i = 0; i < corpora.Length; i++)
-        {
-            var (mended, count) = Fixing.Apply(corpora[i], reach);
-            after = after.SetItem(i, mended);
-            fixes += count;
-            written += Fixing.Write(context, corpora[i], mended, out var isWritten);
-            isWell &= isWritten;
-        }
-        if (options.Format is OutputFormat.Full or OutputFormat.Concise && fixes > 0)
-            context.Output.WriteLine(
-                $"Mended {Linter.Count(fixes, "finding", "findings")} in {Linter.Count(written, "file", "files")}."
-            );
-        return after;
     }
 
     private static ImmutableArray<LoadedCorpus> AddSuppressions(
@@ -107,7 +143,7 @@ internal static class LintRun
             written += Fixing.Write(context, corpora[i], quiet, out var isWritten);
             isWell &= isWritten;
         }
-        if (options.Format is OutputFormat.Full or OutputFormat.Concise && silenced > 0)
+        if (options.Report.IsForPeople && silenced > 0)
         {
             var findings = Linter.Count(silenced, "finding", "findings");
             context.Output.WriteLine($"Silenced {findings} in {Linter.Count(written, "file", "files")}.");
@@ -120,10 +156,11 @@ internal static class LintRun
         ImmutableArray<FoundFile> files,
         ConfigurationStore configurations,
         LintOptions options,
+        LintPlace place,
         bool isWell
     )
     {
-        var isJson = options.Format == OutputFormat.Json;
+        var isJson = options.Report.Shown?.Name == "json";
         if (options.Shows == ShownThing.Files)
         {
             FileList.Write(context, files, isJson);
@@ -132,10 +169,7 @@ internal static class LintRun
         var corpus = CorpusLoader.Load([files[0]], configurations)[0];
         var told = Linter.Check(context, new[] { corpus }, options.Run);
         if (corpus.Configuration.IsUnusable)
-        {
-            Show(context, told, options, PlaceOf(context, options.Paths));
-            return ExitCode.Failure;
-        }
+            return Finish(context, told, options, place, isWell: false);
         SettingsReport.Write(context, FileSettings.Of(context, corpus, corpus.Files[0]), isJson);
         if (files.Length > 1 && !isJson)
             context.Output.WriteLine($"\nThe first of {files.Length:N0} files; name another to see what holds for it.");
@@ -160,26 +194,34 @@ internal static class LintRun
         var path = context.Resolve(name);
         var file = new FoundFile(path, path[(path.LastIndexOf('/') + 1)..]);
         var corpus = CorpusLoader.Load([file], new ConfigurationStore(options.Configuration), (path, text))[0];
-        if (options.Fixes is not { } reach)
-        {
-            var report = BaselineRun.Apply(context, options.Baseline, [corpus], Linter.Check(context, new[] { corpus }, options.Run));
-            Show(context, report, options, new LintPlace(context.Show(name), IsFile: true));
-            return Judge(report, options, isWell: true);
-        }
+        var place = new LintPlace(context.Show(name), IsFile: true);
+        if (options.Fixes.Reach is not { } reach)
+            return Finish(context, Check(context, corpus, options), options, place, isWell: true);
+        if (options.Fixes.IsDifference)
+            return Fixing.ShowDifference(context, [corpus], reach, isWell: true, options.ExitsZero);
         // The standard output is the mended text's, so that an editor can read it; findings go to the other stream.
         var mended = Fixing.Apply(corpus, reach).Corpus;
         context.WriteBytes((mended.Documents.FirstOrDefault()?.Tree.Text ?? text).Encode());
         var aside = context with { Output = context.Error, IsOutputTerminal = context.IsErrorTerminal };
-        var left = BaselineRun.Apply(aside, options.Baseline, [mended], Linter.Check(aside, new[] { mended }, options.Run));
-        Show(aside, left, options, new LintPlace(context.Show(name), IsFile: true));
-        return Judge(left, options, isWell: true);
+        return Finish(aside, Check(aside, mended, options), options, place, isWell: true);
     }
 
-    private static LintPlace PlaceOf(CommandContext context, string[] paths) =>
+    private static LintReport Check(CommandContext context, LoadedCorpus corpus, LintOptions options) =>
+        BaselineRun.Apply(context, options.Baseline, [corpus], Linter.Check(context, new[] { corpus }, options.Run));
+
+    private static LintPlace PlaceOf(CommandContext context, LintOptions options) =>
         new(
-            string.Join(", ", paths.Select(context.Show)),
-            IsFile: paths.Length == 1 && File.Exists(context.Resolve(paths[0]))
-        );
+            string.Join(", ", options.Paths.Select(context.Show)),
+            IsFile: options.Paths.Length == 1 && File.Exists(context.Resolve(options.Paths[0]))
+        )
+        {
+            Kind = options.Git switch
+            {
+                null => "",
+                { IsStaged: true } => "staged ",
+                _ => "changed ",
+            },
+        };
 
     private static bool TryFind(
         CommandContext context,
@@ -194,48 +236,22 @@ internal static class LintRun
         return true;
     }
 
-    private static void Show(CommandContext context, LintReport report, LintOptions options, LintPlace place)
-    {
-        var shown = WithoutHints(report);
-        switch (options.Format)
-        {
-            case OutputFormat.Json:
-                JsonFormat.Write(context, report, options.MaxDiagnostics);
-                return;
-            case OutputFormat.GitHub:
-                GitHubFormat.Write(context, shown, options.MaxDiagnostics);
-                return;
-            case OutputFormat.Concise:
-                ConciseFormat.Write(context, shown, options.MaxDiagnostics);
-                break;
-            default:
-                FullFormat.Write(context, shown, options.MaxDiagnostics);
-                break;
-        }
-        LintSummary.Write(context, shown, place, options.MaxDiagnostics);
-        foreach (var note in report.Notes)
-            context.Output.WriteLine(Printable.Text(note));
-    }
+    /// <summary>Says that there was nothing to check; where a difference is asked for, it is an empty one.</summary>
+    private static int FinishEmpty(CommandContext context, LintOptions options, LintPlace place, bool isWell) =>
+        options.Fixes is { Reach: { } reach, IsDifference: true }
+            ? Fixing.ShowDifference(context, [], reach, isWell, options.ExitsZero)
+            : Finish(context, LintReport.Empty, options, place, isWell);
 
-    /// <summary>A hint is for who has the cursor on it; nobody else is told.</summary>
-    private static LintReport WithoutHints(LintReport report) =>
-        report with
-        {
-            Files =
-            [
-                .. report
-                    .Files.Select(file =>
-                        file with
-                        {
-                            Diagnostics = file.Diagnostics.RemoveAll(found => found.Severity == Severity.Hint),
-                        }
-                    )
-                    .Where(file => !file.Diagnostics.IsEmpty),
-            ],
-        };
-
-    private static int Judge(LintReport report, LintOptions options, bool isWell)
+    /// <summary>Shows a report and gives the exit code.</summary>
+    private static int Finish(
+        CommandContext context,
+        LintReport report,
+        LintOptions options,
+        LintPlace place,
+        bool isWell
+    )
     {
+        isWell &= Reports.Write(context, report, options.Report, place);
         if (!isWell || report.IsIncomplete)
             return ExitCode.Failure;
         return report.Reaches(options.ErrorOn) && !options.ExitsZero ? ExitCode.Findings : ExitCode.Success;

@@ -6,7 +6,11 @@ namespace Quoth.Cli.Lint;
 /// <summary>What was checked, as the caller named it.</summary>
 /// <param name="Name">The name for people.</param>
 /// <param name="IsFile">Whether it is one file and not a folder or several.</param>
-internal readonly record struct LintPlace(string Name, bool IsFile);
+internal readonly record struct LintPlace(string Name, bool IsFile)
+{
+    /// <summary>Which of the files there, as the word before theirs: <c>"changed "</c>; empty for all.</summary>
+    public string Kind { get; init; } = "";
+}
 
 /// <summary>What a run comes to, in a line or two for people.</summary>
 internal static class LintSummary
@@ -17,6 +21,13 @@ internal static class LintSummary
     /// <param name="place">What was checked, as the caller named it.</param>
     /// <param name="limit">How many findings were shown at most.</param>
     public static void Write(CommandContext context, LintReport report, LintPlace place, int limit)
+    {
+        WriteCounts(context, report, place, limit);
+        foreach (var note in report.Notes)
+            context.Output.WriteLine(Printable.Text(note));
+    }
+
+    private static void WriteCounts(CommandContext context, LintReport report, LintPlace place, int limit)
     {
         var colours = context.OutputColours;
         var all = report.Files.Sum(file => file.Diagnostics.Length);
@@ -48,16 +59,18 @@ internal static class LintSummary
     {
         var registries = Linter.Count(report.Registries, "registry file", "registry files");
         var where = place.Name == "." ? "here" : $"in {place.Name}";
+        var kind = place.Kind;
         return (report.Articles, report.Registries, place.IsFile) switch
         {
+            (0, 0, _) => $"No {kind}files to check {where}.",
             (1, 0, true) => $"The article {place.Name} is clean.",
             (0, 1, true) => $"The registry file {place.Name} is clean.",
-            (1, 0, _) => $"The only article {where} is clean.",
-            (0, 1, _) => $"The registry file {where} is clean.",
-            (0, _, _) => $"All {registries} {where} are clean.",
-            (1, _, _) => $"The article and {registries} {where} are clean.",
-            (_, 0, _) => $"All {report.Articles:N0} articles {where} are clean.",
-            _ => $"All {report.Articles:N0} articles and {registries} {where} are clean.",
+            (1, 0, _) => $"The only {kind}article {where} is clean.",
+            (0, 1, _) => $"The {kind}registry file {where} is clean.",
+            (0, _, _) => $"All {kind}{registries} {where} are clean.",
+            (1, _, _) => $"The {kind}article and {registries} {where} are clean.",
+            (_, 0, _) => $"All {report.Articles:N0} {kind}articles {where} are clean.",
+            _ => $"All {report.Articles:N0} {kind}articles and {registries} {where} are clean.",
         };
     }
 

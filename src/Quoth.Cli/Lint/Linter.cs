@@ -35,6 +35,7 @@ internal static class Linter
                     : corpus.Corpus.Find(file.Below) is { } document
                         ? FileCheck.Check(context, file.Path, document, corpus.Corpus, corpus.PathOf, run.Profile)
                     : new CheckedFile(file.Path);
+                run.Progress?.Step();
             }
         );
         return new CheckedCorpus(corpus.Folder, corpus.Configuration, [.. results]);

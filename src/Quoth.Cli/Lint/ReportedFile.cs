@@ -14,7 +14,15 @@ internal sealed record ReportedFile(
     SourceText Text,
     ImmutableArray<Diagnostic> Diagnostics,
     Func<string, (string Name, SourceText Text)?> Find
-);
+)
+{
+    /// <summary>The name and text of this or another document, by the path that its diagnostics have; null where it is not at hand.</summary>
+    public (string Name, SourceText Text)? FindOwnOrOther(string path) =>
+        // What a diagnostic points to is nearly always a place in its own document.
+        !Diagnostics.IsEmpty && Diagnostics[0].Path == path
+            ? (Name, Text)
+            : Find(path);
+}
 
 /// <summary>What a run found.</summary>
 /// <param name="Files">The files with findings, in the order of the run.</param>
@@ -25,6 +33,23 @@ internal sealed record LintReport(ImmutableArray<ReportedFile> Files, int Articl
 {
     /// <summary>What else there is to say for people, in whole sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>A run that had nothing to check.</summary>
+    public static LintReport Empty { get; } = new([], 0, 0, IsIncomplete: false);
+
+    /// <summary>The first findings, in the order of the run.</summary>
+    public IEnumerable<(ReportedFile File, Diagnostic Diagnostic)> Take(int limit)
+    {
+        foreach (var file in Files)
+        {
+            foreach (var diagnostic in file.Diagnostics)
+            {
+                if (limit-- <= 0)
+                    yield break;
+                yield return (file, diagnostic);
+            }
+        }
+    }
 
     /// <summary>How many diagnostics have a severity.</summary>
     public int Count(Severity severity) =>

@@ -13,4 +13,7 @@ internal sealed record RunOptions
 
     /// <summary>Where the time of each rule is counted; null where nobody asks.</summary>
     public RuleProfile? Profile { get; init; }
+
+    /// <summary>What is told of each file that is done; null where nobody waits.</summary>
+    public LintProgress? Progress { get; init; }
 }

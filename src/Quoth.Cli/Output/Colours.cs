@@ -38,5 +38,12 @@ public readonly record struct Colours(bool IsOn)
     /// <summary>For what stands back.</summary>
     public string Faint(string text) => Wrap("2", text);
 
+    /// <summary>
+    /// A text that leads to an address where one clicks on it (OSC 8). Who wants no colours wants no such signs either,
+    /// so that one choice holds for both.
+    /// </summary>
+    public string Link(string text, string address) =>
+        IsOn && text.Length > 0 ? $"\e]8;;{address}\e\\{text}\e]8;;\e\\" : text;
+
     private string Wrap(string code, string text) => IsOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -31,8 +31,7 @@ public sealed class Corpus
             sameRegistry?.registry
             ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
         names = sameRegistry?.names ?? new Lazy<NameIndex>(() => NameIndex.Of(Registry.Entities));
-        this.uses =
-            uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
+        this.uses = uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
         this.twins = twins ?? new Lazy<TextTwins>(() => TextTwins.Of(documents.Values));
     }
 

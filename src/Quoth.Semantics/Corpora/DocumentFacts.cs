@@ -10,11 +10,7 @@ namespace Quoth.Semantics.Corpora;
 /// <param name="IsRegistry">Whether the document is all header.</param>
 /// <param name="Uses">The ids that it uses and does not define itself, so that the registry must; each once.</param>
 /// <param name="Text">The key of its clean text, which another article may annotate as well; null where it has no twins.</param>
-public sealed record DocumentFacts(
-    bool IsRegistry,
-    ImmutableArray<(SymbolKind Kind, string Id)> Uses,
-    TextKey? Text
-)
+public sealed record DocumentFacts(bool IsRegistry, ImmutableArray<(SymbolKind Kind, string Id)> Uses, TextKey? Text)
 {
     /// <summary>The facts of a document.</summary>
     public static DocumentFacts Of(DocumentModel document)

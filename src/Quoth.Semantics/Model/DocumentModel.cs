@@ -120,9 +120,7 @@ public sealed class DocumentModel
 
     /// <summary>The definition of a claim's id in the document's own header, or null.</summary>
     public Definition? FindClaimDefinition(string id) =>
-        ClaimDefinitions.IsEmpty
-            ? null
-            : (claimDefinitionsById ??= FirstById(ClaimDefinitions)).GetValueOrDefault(id);
+        ClaimDefinitions.IsEmpty ? null : (claimDefinitionsById ??= FirstById(ClaimDefinitions)).GetValueOrDefault(id);
 
     /// <summary>The clean text of a tag.</summary>
     public string GetText(TagInfo tag) => Clean.Text.Substring(tag.Clean.Start, tag.Clean.Length);
@@ -164,9 +162,7 @@ public sealed class DocumentModel
             foreach (var error in tag.Head.Errors)
                 inHeads.Add(error);
         }
-        return inHeads.Count == 0
-            ? [.. found]
-            : [.. found.Concat(inHeads.Drain()).OrderBy(error => error.Span)];
+        return inHeads.Count == 0 ? [.. found] : [.. found.Concat(inHeads.Drain()).OrderBy(error => error.Span)];
     }
 
     private TextSpan[] FindQuotations()

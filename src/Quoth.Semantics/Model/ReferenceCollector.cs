@@ -15,7 +15,9 @@ internal static class ReferenceCollector
         TagSchema schema
     )
     {
-        var found = new ArrayBuilder<SymbolReference>(tags.Length + 2 * (header.Entities.Length + header.Claims.Length));
+        var found = new ArrayBuilder<SymbolReference>(
+            tags.Length + 2 * (header.Entities.Length + header.Claims.Length)
+        );
         var isInOrder = true;
         foreach (var field in header.Fields)
             AddEntry(AttributePlaces.Document, field);

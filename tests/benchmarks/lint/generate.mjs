@@ -98,8 +98,10 @@ const uses = (text, name) => new RegExp(`[@,=]${name}(?![\\p{L}\\p{N}\\p{M}_-])`
 const make = (source) => {
   const defined = new Set(shared);
   for (const name of source.header.filter(([first]) => first.startsWith('!')).map(([first]) => first.match(/^!([^:\s]+)/)[1])) defined.add(name);
+  // Whole paragraphs overshoot by half of one.
+  const wanted = Math.max(2000, bytesWanted - 400 - Buffer.byteLength(source.header.flat().join('\n')));
   let body = '';
-  for (let number = 1; Buffer.byteLength(body) < bytesWanted; number++) body += renumber(source.groups[random(source.groups.length)], defined, number) + '\n\n';
+  for (let number = 1; Buffer.byteLength(body) < wanted; number++) body += renumber(source.groups[random(source.groups.length)], defined, number) + '\n\n';
   let parts = source.header;
   for (let before = -1; before !== parts.length; ) {
     before = parts.length;

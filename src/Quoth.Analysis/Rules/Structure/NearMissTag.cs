@@ -47,11 +47,7 @@ public sealed class NearMissTag : Rule
     {
         var (path, text) = (context.Document.Path, context.Document.Tree.Text);
         var (tags, next) = (context.Document.Tags, 0);
-        for (
-            var at = NextBracket(text, context.Document.Tree.BodyStart);
-            at >= 0;
-            at = NextBracket(text, at + 1)
-        )
+        for (var at = NextBracket(text, context.Document.Tree.BodyStart); at >= 0; at = NextBracket(text, at + 1))
         {
             // Every bracket that opens no tag is text.
             while (next < tags.Length && tags[next].Span.Start < at)

@@ -60,8 +60,7 @@ internal static class CacheFile
                 AtomicFile.Write(ignore, "*\n"u8);
             AtomicFile.Write(path, ToBytes(program, content));
         }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or SecurityException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
         {
             // A corpus that cannot be written to is checked all the same.
         }
