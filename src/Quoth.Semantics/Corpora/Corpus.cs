@@ -107,7 +107,21 @@ public sealed class Corpus
             );
 
     /// <summary>The first other document that annotates the same article, to the character; or null.</summary>
-    public DocumentModel? FindTwin(DocumentModel document) => twins.Value.Find(document, this);
+    public DocumentModel? FindTwin(DocumentModel document) =>
+        HasTwoArticles() ? twins.Value.Find(document, this) : null;
+
+    /// <summary>A run that lets every article go has one at a time, and no need of an index over it.</summary>
+    private bool HasTwoArticles()
+    {
+        var articles = 0;
+        foreach (var (_, document) in Documents)
+        {
+            articles += document.IsRegistry ? 0 : 1;
+            if (articles == 2)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Every name of an entity in a document's clean text, in clean-text offsets and in order.</summary>
     /// <param name="document">The document.</param>

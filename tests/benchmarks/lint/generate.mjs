@@ -95,12 +95,13 @@ const renumber = (group, defined, number) => {
 
 const uses = (text, name) => new RegExp(`[@,=]${name}(?![\\p{L}\\p{N}\\p{M}_-])`, 'u').test(text);
 
-const make = (source) => {
+const make = (source, title) => {
   const defined = new Set(shared);
   for (const name of source.header.filter(([first]) => first.startsWith('!')).map(([first]) => first.match(/^!([^:\s]+)/)[1])) defined.add(name);
   // Whole paragraphs overshoot by half of one.
   const wanted = Math.max(2000, bytesWanted - 400 - Buffer.byteLength(source.header.flat().join('\n')));
-  let body = '';
+  // So few paragraphs would else make some articles alike, which no corpus of news has.
+  let body = `${title}\n\n`;
   for (let number = 1; Buffer.byteLength(body) < wanted; number++) body += renumber(source.groups[random(source.groups.length)], defined, number) + '\n\n';
   let parts = source.header;
   for (let before = -1; before !== parts.length; ) {
@@ -124,7 +125,7 @@ for (let number = 0; number < articles; number++) {
   const folder = String(number % 100).padStart(2, '0');
   const name = String(number).padStart(5, '0');
   for (const kind of ['quoth', 'markdown']) mkdirSync(join(out, kind, folder), { recursive: true });
-  const article = make(sources[random(sources.length)]);
+  const article = make(sources[random(sources.length)], `Dispatch ${number}`);
   const text = `---\n${article.header}\n---\n${article.body}`;
   bytes += Buffer.byteLength(text);
   writeFileSync(join(out, 'quoth', folder, `${name}.quoth`), text);
