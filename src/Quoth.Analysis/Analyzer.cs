@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Quoth.Analysis.Rules.Configuration;
 using Quoth.Semantics.Configuration;
@@ -22,32 +23,45 @@ public static class Analyzer
     /// All diagnostics of a document, in text order: each weighs what the configuration says, and what the document
     /// silences is left out.
     /// </summary>
-    public static ImmutableArray<Diagnostic> Analyze(DocumentModel document, Corpus corpus)
+    /// <param name="document">The document to check.</param>
+    /// <param name="corpus">A snapshot that holds it.</param>
+    /// <param name="profile">Where the time of each rule is counted; null where nobody asks.</param>
+    public static ImmutableArray<Diagnostic> Analyze(DocumentModel document, Corpus corpus, RuleProfile? profile = null)
     {
         var context = new RuleContext(document, corpus);
-        var severities = RuleWeights.For(corpus.Configuration, document.Path);
-        var silencer = new Silencer(document);
+        var weights = RuleWeights.For(corpus.Configuration, document.Path);
         var found = new List<Diagnostic>();
-        foreach (var rule in RuleSet.All)
+        for (var i = 0; i < RuleSet.All.Length; i++)
         {
-            if (severities.Of(rule.Descriptor) is not { } severity || !rule.Knows(context.Language))
+            var rule = RuleSet.All[i];
+            if (weights.Of(i) is not { } severity || !rule.Knows(context.Language))
                 continue;
+            var (started, before) = (profile is null ? 0 : Stopwatch.GetTimestamp(), found.Count);
             foreach (var finding in rule.Check(context))
             {
                 var weight = finding.AtMost < severity ? finding.AtMost.Value : severity;
-                var diagnostic = new Diagnostic(rule.Descriptor, weight, document.Path, finding);
-                if (!silencer.Silences(diagnostic))
-                    found.Add(diagnostic);
+                found.Add(new Diagnostic(rule.Descriptor, weight, document.Path, finding));
             }
+            profile?.Add(i, Stopwatch.GetTimestamp() - started, found.Count - before);
         }
+        if (!context.Suppressions.IsEmpty)
+            Silence(context, weights, found);
+        return found.Count == 0 ? [] : InTextOrder(found);
+    }
+
+    /// <summary>Takes out what the document silences, and tells of silences that silence nothing.</summary>
+    private static void Silence(RuleContext context, RuleWeights weights, List<Diagnostic> found)
+    {
+        var document = context.Document;
+        var silencer = new Silencer(document, context.Suppressions);
+        found.RemoveAll(silencer.Silences);
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
-        if (severities.Of(unused) is { } own)
-        {
-            var silences = silencer.FindUnused(rule => severities.Of(rule) is not null);
-            foreach (var finding in UnusedSuppression.Find(document, silences))
-                found.Add(new Diagnostic(unused, own, document.Path, finding));
-        }
-        return InTextOrder(found);
+        if (weights.Of(unused) is not { } severity)
+            return;
+        foreach (
+            var finding in UnusedSuppression.Find(document, silencer.FindUnused(rule => weights.Of(rule) is not null))
+        )
+            found.Add(new Diagnostic(unused, severity, document.Path, finding));
     }
 
     /// <summary>All diagnostics of a <c>quoth.json</c>, in text order.</summary>

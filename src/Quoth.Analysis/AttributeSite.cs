@@ -40,17 +40,31 @@ internal readonly record struct AttributeOwner(AttributePlaces Place, Definition
         }
     }
 
-    /// <summary>The attributes that are written there.</summary>
-    public IEnumerable<AttributeSite> GetSites(DocumentModel document)
+    /// <summary>How many attributes are written there.</summary>
+    public int CountSites(DocumentModel document) =>
+        Tag is not null ? Tag.Head.Attributes.Length : (Definition?.Attributes ?? document.Fields).Length;
+
+    /// <summary>One of the attributes that are written there, by its number.</summary>
+    public AttributeSite GetSite(DocumentModel document, int number)
     {
-        var owner = this;
         if (Tag is not null)
-            return Tag.Head.Attributes.Select(attribute => new AttributeSite(owner, attribute.Key, attribute.KeySpan)
-            {
-                HeadValues = attribute.Values,
-            });
-        var entries = Definition?.Attributes ?? document.Fields;
-        return entries.Select(entry => new AttributeSite(owner, entry.Key, entry.KeySpan) { Entry = entry });
+        {
+            var attribute = Tag.Head.Attributes[number];
+            return new AttributeSite(this, attribute.Key, attribute.KeySpan) { HeadValues = attribute.Values };
+        }
+        var entry = (Definition?.Attributes ?? document.Fields)[number];
+        return new AttributeSite(this, entry.Key, entry.KeySpan) { Entry = entry };
+    }
+
+    /// <summary>Whether an attribute is written there.</summary>
+    public bool Has(DocumentModel document, string key)
+    {
+        for (var i = 0; i < CountSites(document); i++)
+        {
+            if (GetSite(document, i).Key == key)
+                return true;
+        }
+        return false;
     }
 }
 

@@ -42,6 +42,46 @@ internal sealed class AttributionGraph
     /// <summary>The steps from each node.</summary>
     public IReadOnlyList<List<Step>> Steps => steps;
 
+    /// <summary>
+    /// False where the graph along an attribute surely has no cycle that the document has a part in, which nearly always
+    /// can be told without making it.
+    /// </summary>
+    public static bool MayHaveCycle(string attribute, DocumentModel document, Corpus corpus)
+    {
+        foreach (var entity in document.Entities)
+        {
+            if (entity.Find(attribute) is { } entry && LeadsOn(entry, attribute, document, corpus))
+                return true;
+        }
+        foreach (var claim in document.ClaimDefinitions)
+        {
+            if (claim.Find(attribute) is not null)
+                return true;
+        }
+        foreach (var claim in document.Claims)
+        {
+            if (claim.Find(attribute) is not null)
+                return true;
+            // Nesting alone makes no cycle, but it may close one of claims that the registry knows.
+            var isSaidThrough = claim.CyclicOuter is not null || (claim.Outer is not null && claim.Id is not null);
+            if (attribute == "via" && isSaidThrough)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an attribute of an entity leads to a claim, or to an entity from which it leads further.</summary>
+    private static bool LeadsOn(HeaderEntry entry, string attribute, DocumentModel document, Corpus corpus)
+    {
+        foreach (var item in entry.Items)
+        {
+            var isEntity = item.Text.StartsWith('@');
+            if (!isEntity || corpus.FindEntity(document, item.Text[1..])?.Find(attribute) is not null)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The graph of a document along one attribute.</summary>
     public static AttributionGraph Along(string attribute, DocumentModel document, Corpus corpus)
     {

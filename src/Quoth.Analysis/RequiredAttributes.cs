@@ -17,7 +17,7 @@ internal static class RequiredAttributes
             yield break;
         foreach (var attribute in schema.RequiredAt(owner.Place))
         {
-            if (owner.GetSites(document).Any(site => site.Key == attribute.Name))
+            if (owner.Has(document, attribute.Name))
                 continue;
             yield return new Finding(SpanOf(document, owner), $"{Subject(owner)} lacks `{attribute.Name}`")
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Analysis.Rules.Newsroom;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Languages;
@@ -62,12 +63,17 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
 public sealed record RuleContext(DocumentModel Document, Corpus Corpus)
 {
     private TieEdits? ties;
+    private ImmutableArray<Suppression> suppressions;
     private Credits? credits;
     private QuotedText? quoted;
     private DocumentNames? names;
 
     /// <summary>What is known of the document's language, the project's words included; null where nothing is.</summary>
     public LanguageData? Language { get; } = Corpus.Configuration.Words.For(Document.Language);
+
+    /// <summary>What silences rules in the document, in text order; found once.</summary>
+    internal ImmutableArray<Suppression> Suppressions =>
+        suppressions.IsDefault ? suppressions = Suppression.Read(Document) : suppressions;
 
     /// <summary>What writes bindings down in this document; made once, when the first fix needs it.</summary>
     internal TieEdits Ties => ties ??= new TieEdits(Document, Corpus);

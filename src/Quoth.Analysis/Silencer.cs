@@ -11,10 +11,10 @@ internal sealed class Silencer
     private readonly HashSet<SilencedRule> used = [];
     private readonly ImmutableArray<Suppression> suppressions;
 
-    public Silencer(DocumentModel document)
+    public Silencer(DocumentModel document, ImmutableArray<Suppression> suppressions)
     {
         this.document = document;
-        suppressions = Suppression.Read(document);
+        this.suppressions = suppressions;
         foreach (var suppression in suppressions)
         {
             foreach (var silenced in suppression.Rules)

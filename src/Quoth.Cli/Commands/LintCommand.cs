@@ -53,6 +53,7 @@ internal static class LintCommand
         {
             Description = "Leave out what is ignored or excluded even if it is named",
         };
+        var run = new RunArguments();
         var command = new DocumentedCommand(
             "lint",
             "Check articles: tags, ids, attributions",
@@ -73,6 +74,7 @@ internal static class LintCommand
             tolerate,
             forceExclude,
         };
+        run.AddTo(command);
         fixes.AddTo(command);
         reports.AddTo(command);
         git.AddTo(command);
@@ -116,6 +118,7 @@ internal static class LintCommand
                     ExitsZero = result.GetValue(exitZero),
                     ToleratesUnmatched = result.GetValue(tolerate),
                     ExcludesNamedFiles = result.GetValue(forceExclude),
+                    Run = run.Read(result),
                     IsStandardInput = isInput,
                     StandardInputName = result.GetValue(stdinName),
                 };

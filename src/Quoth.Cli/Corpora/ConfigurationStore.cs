@@ -18,6 +18,9 @@ internal sealed record LoadedConfiguration(
     FileProblem? Problem = null
 )
 {
+    /// <summary>What the command line changes about it, as text.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     /// <summary>What holds where no file says anything.</summary>
     public static LoadedConfiguration None { get; } =
         new(null, null, new ConfigurationResult(QuothConfiguration.Default, [], IsBroken: false));
@@ -102,6 +105,10 @@ internal sealed class ConfigurationStore(ConfigurationChanges changes)
             var everywhere = ConfigurationOverride.Everywhere(changes.Settings, CommandLine);
             configuration = configuration with { Overrides = configuration.Overrides.Add(everywhere) };
         }
-        return loaded with { Read = loaded.Read with { Configuration = configuration } };
+        return loaded with
+        {
+            Read = loaded.Read with { Configuration = configuration },
+            Changes = [.. changes.Inline, .. changes.Settings.Select(setting => $"{setting.Key}={setting.Severity}")],
+        };
     }
 }

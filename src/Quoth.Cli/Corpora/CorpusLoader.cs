@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Files;
 using Quoth.Semantics.Model;
@@ -11,7 +10,35 @@ namespace Quoth.Cli.Corpora;
 /// <summary>Reads the corpora that files belong to: each is the folder of the nearest quoth.json above its files.</summary>
 internal static class CorpusLoader
 {
-    /// <summary>The corpora of some files, in the order in which the files name them.</summary>
+    /// <summary>The corpora of some files, in the order in which the files name them. Nothing is read but configurations.</summary>
+    /// <param name="files">The files that somebody asked for.</param>
+    /// <param name="configurations">Where configurations come from.</param>
+    /// <param name="query">The query that found the files, if one did: a corpus that it took whole is not searched again.</param>
+    public static ImmutableArray<CorpusFiles> Find(
+        ImmutableArray<FoundFile> files,
+        ConfigurationStore configurations,
+        FileQuery? query = null
+    )
+    {
+        ImmutableArray<string> whole = query is null
+            ? []
+            : [.. query.Paths.Select(path => FileDiscovery.ToSlashes(query.WorkingDirectory, path))];
+        var folders = new List<string>();
+        var byFolder = new Dictionary<string, ImmutableArray<string>.Builder>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var folder = FolderOf(file, configurations);
+            if (!byFolder.TryGetValue(folder, out var members))
+            {
+                folders.Add(folder);
+                byFolder.Add(folder, members = ImmutableArray.CreateBuilder<string>());
+            }
+            members.Add(file.Path);
+        }
+        return [.. folders.Select(folder => Find(folder, byFolder[folder].ToImmutable(), configurations, whole))];
+    }
+
+    /// <summary>The corpora of some files, read whole.</summary>
     /// <param name="files">The files that somebody asked for.</param>
     /// <param name="configurations">Where configurations come from.</param>
     /// <param name="replaced">A text that stands in for a file's own, such as what an editor has not saved; by absolute path.</param>
@@ -19,22 +46,54 @@ internal static class CorpusLoader
         ImmutableArray<FoundFile> files,
         ConfigurationStore configurations,
         (string Path, SourceText Text)? replaced = null
-    )
+    ) => [.. Find(files, configurations).Select(corpus => Load(corpus, replaced))];
+
+    /// <summary>A corpus, with a document for each file that was asked for and for all that can tell something about those.</summary>
+    public static LoadedCorpus Load(CorpusFiles files, (string Path, SourceText Text)? replaced = null)
     {
-        var folders = new List<string>();
-        var byFolder = new Dictionary<string, List<FoundFile>>(StringComparer.Ordinal);
-        foreach (var file in files)
+        var corpus = Corpus.Create(files.Configuration.Read.Configuration);
+        if (files.Configuration.IsUnusable)
         {
-            var folder = FolderOf(file, configurations);
-            if (!byFolder.TryGetValue(folder, out var members))
-            {
-                folders.Add(folder);
-                byFolder.Add(folder, members = []);
-            }
-            members.Add(file);
+            var unread = files.Asked.Select(path => new CorpusFile(path, files.Below(path), null));
+            return new LoadedCorpus(files.Folder, files.Configuration, corpus, [.. unread]);
         }
-        return [.. folders.Select(folder => Load(folder, byFolder[folder], configurations, replaced))];
+        var settings = corpus.Settings;
+        var asked = new (DocumentModel? Document, FileProblem? Problem)[files.Asked.Length];
+        Parallel.For(
+            0,
+            asked.Length,
+            i =>
+            {
+                FileProblem? problem = null;
+                var path = files.Asked[i];
+                var text = replaced is { } given && given.Path == path ? given.Text : TextFiles.Read(path, out problem);
+                asked[i] = (text is null ? null : Build(files, path, SyntaxTree.Parse(text), settings), problem);
+            }
+        );
+        // What a registry defines is used in other articles, so that judging it takes them all.
+        var takesAll = Array.Exists(asked, file => file.Document is { IsRegistry: true });
+        var rest = new DocumentModel?[files.Rest.Length];
+        Parallel.For(
+            0,
+            rest.Length,
+            i =>
+            {
+                var path = files.Rest[i];
+                var text = takesAll ? TextFiles.Read(path, out _) : TextFiles.ReadUnlessArticle(path, out _);
+                if (text is not null && SyntaxTree.Parse(text) is var tree && (takesAll || tree.IsRegistry))
+                    rest[i] = Build(files, path, tree, settings);
+            }
+        );
+        return new LoadedCorpus(
+            files.Folder,
+            files.Configuration,
+            corpus.With([.. asked.Select(file => file.Document).Concat(rest).OfType<DocumentModel>()]),
+            [.. files.Asked.Zip(asked, (path, file) => new CorpusFile(path, files.Below(path), file.Problem))]
+        );
     }
+
+    private static DocumentModel Build(CorpusFiles files, string path, SyntaxTree tree, DocumentSettings settings) =>
+        DocumentBuilder.Build(files.Below(path), tree, settings);
 
     /// <summary>The corpus folder of a file: that of the nearest quoth.json, else the folder that was named.</summary>
     private static string FolderOf(FoundFile file, ConfigurationStore configurations)
@@ -45,93 +104,39 @@ internal static class CorpusLoader
 
     private static string ParentOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "/";
 
-    private static LoadedCorpus Load(
+    private static CorpusFiles Find(
         string folder,
-        List<FoundFile> wanted,
+        ImmutableArray<string> asked,
         ConfigurationStore configurations,
-        (string Path, SourceText Text)? replaced
+        ImmutableArray<string> whole
     )
     {
         var configuration = configurations.Get(folder);
-        var corpus = Corpus.Create(configuration.Read.Configuration);
-        var prefix = folder.TrimEnd('/').Length + 1;
-        if (configuration.IsUnusable)
-        {
-            var unread = wanted.Select(file => new CorpusFile(file.Path, file.Path[prefix..], null));
-            return new LoadedCorpus(folder, configuration, corpus, [.. unread]);
-        }
-        var paths = wanted.Select(file => file.Path).ToList();
-        var asked = paths.Count;
-        paths.AddRange(FindRest(folder, wanted, configurations));
-        var read = new (DocumentModel? Document, FileProblem? Problem)[paths.Count];
-        var settings = corpus.Settings;
-        // Most files are small and alike, so that plain ranges share the work well.
-        Parallel.For(
-            0,
-            paths.Count,
-            i =>
-            {
-                var text = replaced is { } given && given.Path == paths[i] ? given.Text : null;
-                read[i] = Read(paths[i], paths[i][prefix..], settings, isAsked: i < asked, text);
-            }
-        );
-        // What a registry defines is used in other articles, so that judging it takes them all.
-        if (read.AsSpan(0, asked).ContainsRegistry())
-        {
-            Parallel.For(
-                asked,
-                paths.Count,
-                i => read[i] = Read(paths[i], paths[i][prefix..], settings, isAsked: true, text: null)
-            );
-        }
-        return new LoadedCorpus(
+        return new CorpusFiles(
             folder,
             configuration,
-            corpus.With([.. read.Select(file => file.Document).OfType<DocumentModel>()]),
-            [.. Enumerable.Range(0, asked).Select(i => new CorpusFile(paths[i], paths[i][prefix..], read[i].Problem))]
+            asked,
+            configuration.IsUnusable || whole.Contains(folder) ? [] : FindRest(folder, asked, configurations)
         );
-    }
-
-    private static bool ContainsRegistry(this Span<(DocumentModel? Document, FileProblem? Problem)> files)
-    {
-        foreach (var (document, _) in files)
-        {
-            if (document is { IsRegistry: true })
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The other files of the corpus.</summary>
-    private static IEnumerable<string> FindRest(
+    private static ImmutableArray<string> FindRest(
         string folder,
-        List<FoundFile> wanted,
+        ImmutableArray<string> asked,
         ConfigurationStore configurations
     )
     {
-        var known = wanted.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var known = asked.ToHashSet(StringComparer.Ordinal);
         var query = new FileQuery(folder, ["."]) { ReadFilter = configurations.FilterOf };
-        return FileDiscovery
-            .Find(query)
-            .Files.Select(file => file.Path)
-            .Where(path => !known.Contains(path))
-            // A folder with a quoth.json of its own is a corpus of its own.
-            .Where(path => (configurations.FindCorpusFolder(ParentOf(path)) ?? folder) == folder);
-    }
-
-    private static (DocumentModel? Document, FileProblem? Problem) Read(
-        string path,
-        string below,
-        DocumentSettings settings,
-        bool isAsked,
-        SourceText? text
-    )
-    {
-        FileProblem? problem = null;
-        text ??= TextFiles.Read(path, out problem);
-        if (text is null)
-            return (null, problem);
-        var tree = SyntaxTree.Parse(text);
-        return isAsked || tree.IsRegistry ? (DocumentBuilder.Build(below, tree, settings), null) : (null, null);
+        return
+        [
+            .. FileDiscovery
+                .Find(query)
+                .Files.Select(file => file.Path)
+                .Where(path => !known.Contains(path))
+                // A folder with a quoth.json of its own is a corpus of its own.
+                .Where(path => (configurations.FindCorpusFolder(ParentOf(path)) ?? folder) == folder),
+        ];
     }
 }

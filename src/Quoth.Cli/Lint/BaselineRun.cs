@@ -25,7 +25,7 @@ internal static class BaselineRun
     {
         var byFile = corpora
             .Where(corpus => !corpus.Configuration.IsUnusable)
-            .Select(corpus => (Corpus: corpus, File: FileOf(corpus, options)))
+            .Select(corpus => (Corpus: corpus, File: FileOf(corpus.Folder, corpus.Configuration, options)))
             .Where(pair => pair.File is not null)
             .GroupBy(pair => pair.File ?? "", pair => pair.Corpus, StringComparer.Ordinal);
         foreach (var group in byFile)
@@ -45,7 +45,7 @@ internal static class BaselineRun
         LoadedCorpus corpus
     )
     {
-        if (FileOf(corpus, options) is not { } file)
+        if (FileOf(corpus.Folder, corpus.Configuration, options) is not { } file)
             return static (_, found) => found;
         var written = Load(context, file, isNeeded: true);
         return (text, found) =>
@@ -54,14 +54,18 @@ internal static class BaselineRun
                 : written.Baseline.Match(written.KeyOf(corpus.PathOf(found[0].Path)), text, found).Left;
     }
 
-    private static string? FileOf(LoadedCorpus corpus, BaselineOptions options)
+    /// <summary>Whether some of what is found may be known, so that it cannot be told before a baseline is read.</summary>
+    public static bool IsNeeded(ImmutableArray<CorpusFiles> corpora, BaselineOptions options) =>
+        corpora.Any(corpus => FileOf(corpus.Folder, corpus.Configuration, options) is not null);
+
+    private static string? FileOf(string folder, LoadedConfiguration configuration, BaselineOptions options)
     {
         if (options.File is { } file)
             return file;
-        var named = corpus.Configuration.Read.Configuration.Baseline;
+        var named = configuration.Read.Configuration.Baseline;
         if (named is null && !options.Writes)
             return null;
-        return FileDiscovery.ToSlashes(corpus.Folder, named ?? Baseline.FileName);
+        return FileDiscovery.ToSlashes(folder, named ?? Baseline.FileName);
     }
 
     private static WrittenBaseline Load(CommandContext context, string file, bool isNeeded)

@@ -45,6 +45,9 @@ internal sealed record LintOptions
 
     public bool ExcludesNamedFiles { get; init; }
 
+    /// <summary>How the run goes about its work.</summary>
+    public required RunOptions Run { get; init; }
+
     /// <summary>Whether the text comes from the standard input.</summary>
     public bool IsStandardInput { get; init; }
 

@@ -14,11 +14,13 @@ internal static class LintRun
     public static int Run(CommandContext context, LintOptions options, CancellationToken cancellation)
     {
         RefuseContradictions(options);
-        if (options.IsStandardInput)
-            return RunOnInput(context, options);
-        return options.Watches
-            ? LintWatch.Run(context, options.Paths, () => RunOnFiles(context, options), cancellation)
+        var exitCode =
+            options.IsStandardInput ? RunOnInput(context, options)
+            : options.Watches ? LintWatch.Run(context, options.Paths, () => RunOnFiles(context, options), cancellation)
             : RunOnFiles(context, options);
+        if (options.Run.Profile is { } profile)
+            RuleCosts.Write(context, profile);
+        return exitCode;
     }
 
     private static void RefuseContradictions(LintOptions options)
@@ -68,18 +70,59 @@ internal static class LintRun
             return FinishEmpty(context, options, place, isWell);
         if (options.Shows != ShownThing.Findings)
             return ShowWhatHolds(context, files, configurations, options, place, isWell);
-        ImmutableArray<LoadedCorpus> corpora = CorpusLoader.Load(files, configurations);
+        // Where only some of the files that the query found are checked, the others are the rest of their corpora.
+        var isWhole = changes is null && options.Shard is null;
+        var corpora = CorpusLoader.Find(files, configurations, isWhole ? query : null);
         if (options.Fixes is { Reach: { } reach, IsDifference: true })
-            return Fixing.ShowDifference(context, corpora, reach, isWell, options.ExitsZero);
-        if (options.Fixes.Reach is { } fixing)
-            corpora = Fixing.Run(context, corpora, fixing, options.Report.IsForPeople, ref isWell);
-        if (options.SuppressionReason is { } reason)
-            corpora = AddSuppressions(context, corpora, reason, options, ref isWell);
+            return Fixing.ShowDifference(context, Load(corpora), reach, isWell, options.ExitsZero);
         LintReport report;
         using (var progress = new LintProgress(context, files.Length))
-            report = Linter.Check(context, corpora, progress);
-        report = BaselineRun.Apply(context, options.Baseline, corpora, report);
+            report = Check(context, corpora, options, progress, ref isWell);
         return Finish(context, report, options, place, isWell);
+    }
+
+    private static LintReport Check(
+        CommandContext context,
+        ImmutableArray<CorpusFiles> corpora,
+        LintOptions options,
+        LintProgress progress,
+        ref bool isWell
+    )
+    {
+        var run = options.Run with
+        {
+            Progress = progress,
+            // What is staged lies in a folder that is gone after the run.
+            UsesCache = options.Run.UsesCache && options.Git is not { IsStaged: true },
+        };
+        var keepsDocuments =
+            options.Fixes.Reach is not null
+            || options.SuppressionReason is not null
+            || BaselineRun.IsNeeded(corpora, options.Baseline);
+        return keepsDocuments
+            ? CheckLoaded(context, Load(corpora), options with { Run = run }, ref isWell)
+            : Linter.Check(context, corpora, run);
+    }
+
+    private static ImmutableArray<LoadedCorpus> Load(ImmutableArray<CorpusFiles> corpora) =>
+        [.. corpora.Select(corpus => CorpusLoader.Load(corpus))];
+
+    /// <summary>
+    /// Checks corpora of which every document is at hand: mends and silences what it was asked to, and holds the rest
+    /// against the baselines.
+    /// </summary>
+    private static LintReport CheckLoaded(
+        CommandContext context,
+        ImmutableArray<LoadedCorpus> corpora,
+        LintOptions options,
+        ref bool isWell
+    )
+    {
+        if (options.Fixes.Reach is { } reach)
+            corpora = Fixing.Run(context, corpora, reach, options.Report.IsForPeople, ref isWell);
+        if (options.SuppressionReason is { } reason)
+            corpora = AddSuppressions(context, corpora, reason, options, ref isWell);
+        return BaselineRun.Apply(context, options.Baseline, corpora, Linter.Check(context, corpora, options.Run));
     }
 
     private static ImmutableArray<LoadedCorpus> AddSuppressions(
@@ -124,7 +167,7 @@ internal static class LintRun
             return isWell ? ExitCode.Success : ExitCode.Failure;
         }
         var corpus = CorpusLoader.Load([files[0]], configurations)[0];
-        var told = Linter.Check(context, [corpus]);
+        var told = Linter.Check(context, new[] { corpus }, options.Run);
         if (corpus.Configuration.IsUnusable)
             return Finish(context, told, options, place, isWell: false);
         SettingsReport.Write(context, FileSettings.Of(context, corpus, corpus.Files[0]), isJson);
@@ -164,7 +207,7 @@ internal static class LintRun
     }
 
     private static LintReport Check(CommandContext context, LoadedCorpus corpus, LintOptions options) =>
-        BaselineRun.Apply(context, options.Baseline, [corpus], Linter.Check(context, [corpus]));
+        BaselineRun.Apply(context, options.Baseline, [corpus], Linter.Check(context, new[] { corpus }, options.Run));
 
     private static LintPlace PlaceOf(CommandContext context, LintOptions options) =>
         new(

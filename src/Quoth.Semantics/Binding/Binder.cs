@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
 
@@ -13,53 +14,78 @@ internal sealed class Binder
 {
     private readonly string clean;
     private readonly ImmutableArray<Paragraph> paragraphs;
-    private readonly Dictionary<TagInfo, ClaimBuilder> byTag;
+    private readonly JoinedClaims claims;
     private readonly List<TagInfo> orphans = [];
+    private readonly List<Group> claimless = [];
 
-    private Binder(string clean, ImmutableArray<Paragraph> paragraphs, Dictionary<TagInfo, ClaimBuilder> byTag)
+    private Binder(string clean, ImmutableArray<Paragraph> paragraphs, JoinedClaims claims)
     {
         this.clean = clean;
         this.paragraphs = paragraphs;
-        this.byTag = byTag;
+        this.claims = claims;
     }
 
-    /// <summary>Binds all sources and cues among <paramref name="tags"/> and returns those that found no claim.</summary>
-    public static List<TagInfo> Bind(
+    /// <summary>Binds the sources and cues among some tags of a document and returns those that found no claim.</summary>
+    /// <param name="clean">The clean text.</param>
+    /// <param name="paragraphs">The paragraphs.</param>
+    /// <param name="all">All tags, by their numbers.</param>
+    /// <param name="tags">Those that mean something, in text order.</param>
+    /// <param name="claims">The claims.</param>
+    public static ImmutableArray<TagInfo> Bind(
         string clean,
         ImmutableArray<Paragraph> paragraphs,
-        IReadOnlyList<TagInfo> tags,
-        List<ClaimBuilder> claims,
-        Dictionary<TagInfo, ClaimBuilder> byTag
+        ImmutableArray<TagInfo> all,
+        ImmutableArray<TagInfo> tags,
+        JoinedClaims claims
     )
     {
-        var binder = new Binder(clean, paragraphs, byTag);
-        BindTied(tags, claims);
-        for (var first = 0; first < tags.Count; )
+        var binder = new Binder(clean, paragraphs, claims);
+        BindTied(tags, claims.All);
+        var levels = new Levels(all.Length);
+        for (var first = 0; first < tags.Length; )
         {
             var end = first;
-            while (end < tags.Count && tags[end].Paragraph == tags[first].Paragraph)
+            while (end < tags.Length && tags[end].Paragraph == tags[first].Paragraph)
                 end++;
-            var paragraph = tags.Skip(first).Take(end - first).ToList();
+            levels.Split(tags.AsSpan()[first..end]);
             // From the inside out: a claim that has its source inside takes no other claim's.
-            foreach (var (level, onLevel) in Levels.Split(paragraph).Reverse())
-                binder.BindLevel(level, onLevel);
+            for (var level = levels.Count - 1; level >= 0; level--)
+            {
+                var (tag, onLevel) = levels.Get(level, all);
+                binder.BindLevel(tag, onLevel);
+            }
             first = end;
         }
-        // A source that its own group had no use for may still be shared by another claim.
-        var bound = claims.SelectMany(claim => claim.Sources.Concat(claim.Cues)).Select(link => link.Tag).ToHashSet();
-        return [.. binder.orphans.Where(tag => !bound.Contains(tag)).OrderBy(tag => tag.Index)];
+        return binder.FindOrphans();
     }
 
-    private static void BindTied(IReadOnlyList<TagInfo> tags, List<ClaimBuilder> claims)
+    /// <summary>What was left over. A source that its own group had no use for may still be shared by another claim.</summary>
+    private ImmutableArray<TagInfo> FindOrphans()
     {
-        var byId = claims
-            .Where(claim => claim.Claim.Id is not null)
-            .GroupBy(claim => claim.Claim.Id ?? "", StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        if (orphans.Count == 0)
+            return [];
+        var bound = new HashSet<TagInfo>();
+        foreach (var claim in claims.All)
+        {
+            foreach (var link in claim.Sources)
+                bound.Add(link.Tag);
+            foreach (var link in claim.Cues)
+                bound.Add(link.Tag);
+        }
+        return [.. orphans.Where(tag => !bound.Contains(tag)).OrderBy(tag => tag.Index)];
+    }
+
+    private static void BindTied(ImmutableArray<TagInfo> tags, ImmutableArray<ClaimBuilder> claims)
+    {
+        Dictionary<string, List<ClaimBuilder>>? byId = null;
         foreach (var tag in tags)
         {
             if (!tag.IsTied)
                 continue;
+            byId ??= claims
+                .Where(claim => claim.Claim.Id is not null)
+                .GroupBy(claim => claim.Claim.Id ?? "", StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
             foreach (var id in tag.Head.ClaimIds)
             {
                 if (byId.TryGetValue(id.Name, out var named))
@@ -91,42 +117,50 @@ internal sealed class Binder
 
     private void BindLevel(TagInfo? level, List<TagInfo> tags)
     {
-        var claimless = new List<Group>();
-        foreach (var sentence in SplitSentences(tags))
+        var enclosing = level is { Kind: TagKind.Claim } ? claims.Of(level) : null;
+        claimless.Clear();
+        var all = CollectionsMarshal.AsSpan(tags);
+        for (var first = 0; first < all.Length; )
         {
-            var enclosing = level is { Kind: TagKind.Claim } && byTag.TryGetValue(level, out var found) ? found : null;
-            if (enclosing is not null && !sentence.Exists(tag => tag.Kind == TagKind.Claim))
+            var end = EndOfSentence(all, first);
+            var sentence = all[first..end];
+            if (enclosing is not null && !HoldsClaim(sentence))
                 BindInside(sentence, enclosing);
             else
-                BindGroups(sentence, claimless);
+                BindGroups(sentence);
+            first = end;
         }
         if (claimless.Count == 0)
             return;
-        var claimTags = tags.Where(tag => tag.Kind == TagKind.Claim && byTag.ContainsKey(tag)).ToList();
+        tags.RemoveAll(tag => tag.Kind != TagKind.Claim || claims.Of(tag) is null);
         foreach (var group in claimless)
-            BindAdjacent(group, claimTags);
+            BindAdjacent(group, tags);
     }
 
     /// <summary>
-    /// Parts the tags of a level by sentence. A sentence end inside a tag of the level is none here: a quotation of
-    /// three sentences is one thing to the sentence that holds it.
+    /// Where the tags of a sentence end that begin at <paramref name="first"/>. A sentence end inside a tag of the level is
+    /// none here: a quotation of three sentences is one thing to the sentence that holds it.
     /// </summary>
-    private IEnumerable<List<TagInfo>> SplitSentences(List<TagInfo> tags)
+    private int EndOfSentence(ReadOnlySpan<TagInfo> tags, int first)
     {
-        var sentence = new List<TagInfo>();
-        var reach = 0;
-        foreach (var tag in tags)
+        var reach = tags[first].Clean.End;
+        var end = first + 1;
+        while (end < tags.Length && !HasSentenceStart(tags[end].Paragraph, reach, tags[end].Clean.Start))
         {
-            if (sentence.Count > 0 && HasSentenceStart(tag.Paragraph, reach, tag.Clean.Start))
-            {
-                yield return sentence;
-                sentence = [];
-            }
-            sentence.Add(tag);
-            reach = Math.Max(reach, tag.Clean.End);
+            reach = Math.Max(reach, tags[end].Clean.End);
+            end++;
         }
-        if (sentence.Count > 0)
-            yield return sentence;
+        return end;
+    }
+
+    private static bool HoldsClaim(ReadOnlySpan<TagInfo> sentence)
+    {
+        foreach (var tag in sentence)
+        {
+            if (tag.Kind == TagKind.Claim)
+                return true;
+        }
+        return false;
     }
 
     private bool HasSentenceStart(int paragraph, int from, int to)
@@ -137,31 +171,25 @@ internal sealed class Binder
         return first < starts.Length && starts[first] <= to;
     }
 
-    private static void BindInside(List<TagInfo> sentence, ClaimBuilder enclosing)
+    private static void BindInside(ReadOnlySpan<TagInfo> sentence, ClaimBuilder enclosing)
     {
         foreach (var tag in sentence)
         {
             if (tag.Kind is TagKind.Source or TagKind.Cue && !tag.IsTied)
-                enclosing.LinksFor(tag).Add(new Link(tag, BindingKind.Inside));
+                enclosing.Bind(tag, BindingKind.Inside);
         }
     }
 
-    private sealed class Group
-    {
-        public TagInfo? Source { get; set; }
+    /// <summary>What one attribution of a sentence consists of.</summary>
+    private record struct Group(
+        TagInfo? Source,
+        TagInfo? Cue,
+        ClaimBuilder? Claim,
+        TagInfo? ClaimTag,
+        TagInfo? SourceBefore
+    );
 
-        public TagInfo? Cue { get; set; }
-
-        public ClaimBuilder? Claim { get; set; }
-
-        public TagInfo? ClaimTag { get; set; }
-
-        public TagInfo? SourceBefore { get; set; }
-
-        public IEnumerable<TagInfo> Links => new[] { Source, Cue }.OfType<TagInfo>();
-    }
-
-    private void BindGroups(List<TagInfo> sentence, List<Group> claimless)
+    private void BindGroups(ReadOnlySpan<TagInfo> sentence)
     {
         TagInfo? lastSource = null;
         var group = new Group();
@@ -170,11 +198,11 @@ internal sealed class Binder
             if (tag.Kind is not (TagKind.Source or TagKind.Cue or TagKind.Claim) || tag.IsTied)
                 continue;
             ClaimBuilder? claim = null;
-            if (tag.Kind == TagKind.Claim && !byTag.TryGetValue(tag, out claim))
+            if (tag.Kind == TagKind.Claim && (claim = claims.Of(tag)) is null)
                 continue;
             if (IsSecond(group, tag, claim))
             {
-                Settle(group, claimless);
+                Settle(group);
                 group = new Group();
             }
             if (tag.Kind == TagKind.Claim)
@@ -189,10 +217,10 @@ internal sealed class Binder
             else
                 group.Cue = tag;
         }
-        Settle(group, claimless);
+        Settle(group);
     }
 
-    private static bool IsSecond(Group group, TagInfo tag, ClaimBuilder? claim) =>
+    private static bool IsSecond(in Group group, TagInfo tag, ClaimBuilder? claim) =>
         tag.Kind switch
         {
             TagKind.Source => group.Source is not null,
@@ -200,44 +228,49 @@ internal sealed class Binder
             _ => group.Claim is not null && group.Claim != claim,
         };
 
-    private void Settle(Group group, List<Group> claimless)
+    private void Settle(in Group group)
     {
         if (group.Claim is not { } claim)
         {
-            if (group.Links.Any())
+            if (group.Source is not null || group.Cue is not null)
                 claimless.Add(group);
             return;
         }
-        foreach (var link in group.Links)
-        {
-            if (!claim.TryBind(link, BindingKind.Group))
-                orphans.Add(link);
-        }
+        Bind(group.Source, claim, BindingKind.Group);
+        Bind(group.Cue, claim, BindingKind.Group);
         var mayShare =
-            group.Source is null && claim.Tag == group.ClaimTag && claim.Sources.Count == 0 && claim.Find("by") is null;
+            group.Source is null && claim.Tag == group.ClaimTag && claim.Sources.IsEmpty && claim.Find("by") is null;
         if (mayShare && group.SourceBefore is { } shared)
             claim.TryBind(shared, BindingKind.Shared);
     }
 
-    /// <summary>A group without a claim belongs to the claim beside it, rather to one that lacks what it brings.</summary>
-    private void BindAdjacent(Group group, List<TagInfo> claimTags)
+    private void Bind(TagInfo? link, ClaimBuilder? claim, BindingKind binding)
     {
-        var start = group.Links.Min(tag => tag.Clean.Start);
-        var end = group.Links.Max(tag => tag.Clean.End);
-        var before = FindBeside(claimTags, FirstFrom(claimTags, start) - 1, tag => (tag.Clean.End, start));
-        var after = FindBeside(claimTags, FirstFrom(claimTags, end), tag => (end, tag.Clean.Start));
-        var claim =
-            before is not null && Lacks(before) ? before
-            : after is not null && Lacks(after) ? after
-            : before ?? after;
-        foreach (var link in group.Links)
-        {
-            if (claim is null || !claim.TryBind(link, BindingKind.Adjacent))
-                orphans.Add(link);
-        }
-
-        bool Lacks(ClaimBuilder candidate) => group.Links.All(link => candidate.LinksFor(link).Count == 0);
+        if (link is not null && (claim is null || !claim.TryBind(link, binding)))
+            orphans.Add(link);
     }
+
+    /// <summary>A group without a claim belongs to the claim beside it, rather to one that lacks what it brings.</summary>
+    private void BindAdjacent(in Group group, List<TagInfo> claimTags)
+    {
+        var (source, cue) = (group.Source?.Clean ?? group.Cue?.Clean, group.Cue?.Clean ?? group.Source?.Clean);
+        if (source is not { } one || cue is not { } other)
+            return;
+        var (start, end) = (Math.Min(one.Start, other.Start), Math.Max(one.End, other.End));
+        var index = FirstFrom(claimTags, start) - 1;
+        var before = index >= 0 ? FindBeside(claimTags[index], claimTags[index].Clean.End, start) : null;
+        index = FirstFrom(claimTags, end);
+        var after = index < claimTags.Count ? FindBeside(claimTags[index], end, claimTags[index].Clean.Start) : null;
+        var claim =
+            before is not null && Lacks(before, group) ? before
+            : after is not null && Lacks(after, group) ? after
+            : before ?? after;
+        Bind(group.Source, claim, BindingKind.Adjacent);
+        Bind(group.Cue, claim, BindingKind.Adjacent);
+    }
+
+    private static bool Lacks(ClaimBuilder claim, in Group group) =>
+        (group.Source is null || claim.Sources.IsEmpty) && (group.Cue is null || claim.Cues.IsEmpty);
 
     /// <summary>The index of the first claim that begins at a clean-text offset or behind it.</summary>
     private static int FirstFrom(List<TagInfo> claimTags, int position)
@@ -254,13 +287,9 @@ internal sealed class Binder
         return low;
     }
 
-    private ClaimBuilder? FindBeside(List<TagInfo> claimTags, int index, Func<TagInfo, (int From, int To)> gap)
-    {
-        if (index < 0 || index == claimTags.Count)
-            return null;
-        var (from, to) = gap(claimTags[index]);
-        return from <= to && IsGap(clean.AsSpan(from, to - from)) ? byTag[claimTags[index]] : null;
-    }
+    /// <summary>The claim of a tag where nothing but a gap parts it from a group, in clean-text offsets; else null.</summary>
+    private ClaimBuilder? FindBeside(TagInfo claimTag, int from, int to) =>
+        from <= to && IsGap(clean.AsSpan(from, to - from)) ? claims.Of(claimTag) : null;
 
     /// <summary>Whether nothing but blanks and punctuation stands in <paramref name="text"/>.</summary>
     private static bool IsGap(ReadOnlySpan<char> text)

@@ -1,20 +1,46 @@
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
+using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
 namespace Quoth.Semantics.Binding;
 
 /// <summary>A claim while its sources, cues and pieces are being found.</summary>
-internal sealed class ClaimBuilder(TagInfo tag)
+internal sealed class ClaimBuilder
 {
-    public TagInfo Tag { get; } = tag;
+    private ArrayBuilder<TagInfo> pieces;
+    private ArrayBuilder<Link> sources;
+    private ArrayBuilder<Link> cues;
+    private ArrayBuilder<Hole> holes;
 
-    public List<TagInfo> Pieces { get; } = [tag];
+    public ClaimBuilder(TagInfo tag)
+    {
+        Tag = tag;
+        Claim = new Claim(tag);
+        pieces.Add(tag);
+    }
 
-    /// <summary>Whether a tag is one of the pieces, which are in text order once all tags have been read.</summary>
+    public TagInfo Tag { get; }
+
+    public Claim Claim { get; }
+
+    /// <summary>The pieces, in text order once all tags have been read.</summary>
+    public ReadOnlySpan<TagInfo> Pieces => pieces.Items;
+
+    public ReadOnlySpan<Link> Sources => sources.Items;
+
+    public ReadOnlySpan<Link> Cues => cues.Items;
+
+    public void AddPiece(TagInfo piece) => pieces.Add(piece);
+
+    public void SortPieces() => pieces.Items.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+
+    public void AddHole(Hole hole) => holes.Add(hole);
+
+    /// <summary>Whether a tag is one of the pieces.</summary>
     public bool HasPiece(TagInfo tag)
     {
-        var (low, high) = (0, Pieces.Count);
+        var (low, high) = (0, pieces.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -23,27 +49,36 @@ internal sealed class ClaimBuilder(TagInfo tag)
             else
                 high = middle;
         }
-        return low < Pieces.Count && Pieces[low] == tag;
+        return low < pieces.Count && Pieces[low] == tag;
     }
 
-    public List<Link> Sources { get; } = [];
-
-    public List<Link> Cues { get; } = [];
-
-    public Claim Claim { get; } = new(tag);
-
-    public HeadAttribute? Find(string key) =>
-        Pieces.Select(piece => piece.Head.Find(key)).FirstOrDefault(found => found is not null);
+    public HeadAttribute? Find(string key)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.Head.Find(key) is { } found)
+                return found;
+        }
+        return null;
+    }
 
     /// <summary>The sources or the cues, whichever a tag is.</summary>
-    public List<Link> LinksFor(TagInfo tag) => tag.Kind == TagKind.Source ? Sources : Cues;
+    public ReadOnlySpan<Link> LinksFor(TagInfo tag) => tag.Kind == TagKind.Source ? Sources : Cues;
+
+    /// <summary>Binds a source or cue, whatever is bound already.</summary>
+    public void Bind(TagInfo tag, BindingKind binding)
+    {
+        if (tag.Kind == TagKind.Source)
+            sources.Add(new Link(tag, binding));
+        else
+            cues.Add(new Link(tag, binding));
+    }
 
     /// <summary>Binds a source or cue that names the claim; naming it twice says no more.</summary>
     public void Tie(TagInfo tag)
     {
-        var links = LinksFor(tag);
-        if (links is not [.., var last] || last.Tag != tag)
-            links.Add(new Link(tag, BindingKind.Explicit));
+        if (LinksFor(tag) is not [.., var last] || last.Tag != tag)
+            Bind(tag, BindingKind.Explicit);
     }
 
     /// <summary>Binds a source or cue by position; false where one tied by hand keeps it out.</summary>
@@ -54,9 +89,26 @@ internal sealed class ClaimBuilder(TagInfo tag)
         if (links is [{ Binding: BindingKind.Explicit }, ..])
             return false;
         // A source that the claim shares comes first, and may be found beside it once more.
-        if (links is [var first, ..] && first.Tag == tag)
-            return true;
-        links.Add(new Link(tag, binding));
+        if (links is not [var first, ..] || first.Tag != tag)
+            Bind(tag, binding);
         return true;
+    }
+
+    /// <summary>Moves what was found into the claim, in text order.</summary>
+    public void Complete()
+    {
+        Claim.Pieces = pieces.Drain();
+        Sort(sources.Items);
+        Sort(cues.Items);
+        Claim.Sources = sources.Drain();
+        Claim.Cues = cues.Drain();
+        holes.Items.Sort(static (a, b) => a.Tag.Index.CompareTo(b.Tag.Index));
+        Claim.Holes = holes.Drain();
+    }
+
+    private static void Sort(Span<Link> links)
+    {
+        if (links.Length > 1)
+            links.Sort(static (a, b) => a.Tag.Index.CompareTo(b.Tag.Index));
     }
 }

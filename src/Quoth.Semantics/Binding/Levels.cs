@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
 
@@ -7,38 +8,80 @@ namespace Quoth.Semantics.Binding;
 /// Which tags stand beside one another. The level of a tag is the nearest claim or hole around it; mentions, sources
 /// and cues do not make a level, nor does a hole that holds no claim directly.
 /// </summary>
-internal static class Levels
+/// <remarks>
+/// The tags of a level are a chain of numbers, so that a document needs three arrays in all, however many levels it has.
+/// Tag numbers are those of the document; the top level has the number behind the last tag's.
+/// </remarks>
+internal sealed class Levels
 {
-    /// <summary>The tags of each level of one paragraph, in text order. The key is the tag that makes the level; null stands for the top.</summary>
-    public static IEnumerable<(TagInfo? Level, List<TagInfo> Tags)> Split(IReadOnlyList<TagInfo> paragraph)
+    private const int None = -1;
+
+    private readonly int top;
+    private readonly int[] first;
+    private readonly int[] last;
+    private readonly int[] next;
+    private readonly List<int> order = [];
+    private readonly List<TagInfo> members = [];
+
+    /// <summary>The levels of a document that has <paramref name="count"/> tags.</summary>
+    public Levels(int count)
     {
-        var holesWithClaims = new HashSet<TagInfo>();
+        top = count;
+        first = new int[count + 1];
+        last = new int[count + 1];
+        next = new int[count];
+    }
+
+    /// <summary>How many levels the paragraph has that was split last; the last one is the innermost.</summary>
+    public int Count => order.Count;
+
+    /// <summary>Parts the tags of one paragraph by level.</summary>
+    public void Split(ReadOnlySpan<TagInfo> paragraph)
+    {
+        order.Clear();
+        first[top] = None;
+        order.Add(top);
+        foreach (var tag in paragraph)
+            first[tag.Index] = None;
+        var holds = MarkHoles(paragraph);
+        foreach (var tag in paragraph)
+        {
+            var around = Nearest(tag);
+            while (around is { Kind: TagKind.Hole } hole && !(holds is not null && holds.Contains(hole.Index)))
+                around = Nearest(hole);
+            var level = around?.Index ?? top;
+            next[tag.Index] = None;
+            if (first[level] == None)
+            {
+                first[level] = tag.Index;
+                if (level != top)
+                    order.Add(level);
+            }
+            else
+                next[last[level]] = tag.Index;
+            last[level] = tag.Index;
+        }
+    }
+
+    /// <summary>The tags of a level in text order, until the next call, and the tag that makes the level; null stands for the top.</summary>
+    public (TagInfo? Level, List<TagInfo> Tags) Get(int level, ImmutableArray<TagInfo> all)
+    {
+        members.Clear();
+        for (var tag = first[order[level]]; tag != None; tag = next[tag])
+            members.Add(all[tag]);
+        return (order[level] == top ? null : all[order[level]], members);
+    }
+
+    /// <summary>The holes that hold a claim directly.</summary>
+    private static HashSet<int>? MarkHoles(ReadOnlySpan<TagInfo> paragraph)
+    {
+        HashSet<int>? holes = null;
         foreach (var tag in paragraph)
         {
             if (tag.Kind == TagKind.Claim && Nearest(tag) is { Kind: TagKind.Hole } hole)
-                holesWithClaims.Add(hole);
+                (holes ??= []).Add(hole.Index);
         }
-        var top = new List<TagInfo>();
-        var inside = new Dictionary<TagInfo, List<TagInfo>>();
-        var order = new List<TagInfo>();
-        foreach (var tag in paragraph)
-        {
-            var level = Nearest(tag);
-            while (level is { Kind: TagKind.Hole } hole && !holesWithClaims.Contains(hole))
-                level = Nearest(hole);
-            if (level is null)
-                top.Add(tag);
-            else if (inside.TryGetValue(level, out var tags))
-                tags.Add(tag);
-            else
-            {
-                inside.Add(level, [tag]);
-                order.Add(level);
-            }
-        }
-        yield return (null, top);
-        foreach (var level in order)
-            yield return (level, inside[level]);
+        return holes;
     }
 
     private static TagInfo? Nearest(TagInfo tag)

@@ -20,7 +20,8 @@ public sealed class Corpus
         DocumentSettings settings,
         ImmutableSortedDictionary<string, DocumentModel> documents,
         Corpus? sameRegistry,
-        Lazy<TextTwins>? twins
+        Lazy<TextTwins>? twins,
+        Lazy<RegistryUses>? uses = null
     )
     {
         Configuration = configuration;
@@ -30,7 +31,7 @@ public sealed class Corpus
             sameRegistry?.registry
             ?? new Lazy<Registry>(() => Registry.Of(documents.Values.Where(document => document.IsRegistry)));
         names = sameRegistry?.names ?? new Lazy<NameIndex>(() => NameIndex.Of(Registry.Entities));
-        uses = new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values));
+        this.uses = uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
         this.twins = twins ?? new Lazy<TextTwins>(() => TextTwins.Of(documents.Values));
     }
 
@@ -69,7 +70,12 @@ public sealed class Corpus
     public DocumentModel? Find(string path) => Documents.GetValueOrDefault(path);
 
     /// <summary>The corpus with a document added, or put in the place of the one of its path.</summary>
-    public Corpus With(DocumentModel document) => With([document]);
+    public Corpus With(DocumentModel document)
+    {
+        var changesRegistry = document.IsRegistry || Find(document.Path) is { IsRegistry: true };
+        var changed = Documents.SetItem(document.Path, document);
+        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith([document]));
+    }
 
     /// <summary>The corpus with documents added or replaced.</summary>
     public Corpus With(IReadOnlyCollection<DocumentModel> documents)
@@ -80,6 +86,13 @@ public sealed class Corpus
         var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
         return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith(documents));
     }
+
+    /// <summary>
+    /// The corpus, told what its documents use by somebody who has read them all: so it need not hold them. Holds until
+    /// a document is added or removed.
+    /// </summary>
+    public Corpus Knowing(RegistryUses uses) =>
+        new(Configuration, Settings, Documents, this, twins, new Lazy<RegistryUses>(uses));
 
     /// <summary>The corpus without the document of a path.</summary>
     public Corpus Without(string path) =>

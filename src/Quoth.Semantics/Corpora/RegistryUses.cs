@@ -16,21 +16,13 @@ public sealed class RegistryUses
     public bool Contains(SymbolKind kind, string id) => used.Contains((kind, id));
 
     /// <summary>The uses in some documents.</summary>
-    internal static RegistryUses Of(IEnumerable<DocumentModel> documents)
+    public static RegistryUses Of(IEnumerable<DocumentFacts> documents)
     {
         var uses = new RegistryUses();
         foreach (var document in documents)
         {
             uses.HasArticles |= !document.IsRegistry;
-            foreach (var (kind, id) in document.UsedIds)
-            {
-                var isOwn =
-                    !document.IsRegistry
-                    && (kind == SymbolKind.Entity ? document.FindEntity(id) : document.FindClaimDefinition(id))
-                        is not null;
-                if (!isOwn)
-                    uses.used.Add((kind, id));
-            }
+            uses.used.UnionWith(document.Uses);
         }
         return uses;
     }

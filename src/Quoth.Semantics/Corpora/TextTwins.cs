@@ -12,17 +12,14 @@ internal sealed class TextTwins
     // A corpus of templates has many texts of one length and sample, and nobody wants to hear of more than one.
     private const int MostCompared = 16;
 
-    private const int SampleLength = 32;
+    private readonly ImmutableDictionary<TextKey, ImmutableArray<string>> paths;
 
-    private readonly ImmutableDictionary<(int Length, int Sample), ImmutableArray<string>> paths;
-
-    private TextTwins(ImmutableDictionary<(int Length, int Sample), ImmutableArray<string>> paths) =>
-        this.paths = paths;
+    private TextTwins(ImmutableDictionary<TextKey, ImmutableArray<string>> paths) => this.paths = paths;
 
     /// <summary>The twins among some documents, given in the order of their paths.</summary>
     public static TextTwins Of(IEnumerable<DocumentModel> documents)
     {
-        var paths = ImmutableDictionary.CreateBuilder<(int, int), ImmutableArray<string>>();
+        var paths = ImmutableDictionary.CreateBuilder<TextKey, ImmutableArray<string>>();
         foreach (var document in documents)
         {
             if (KeyOf(document) is { } key)
@@ -63,18 +60,5 @@ internal sealed class TextTwins
         return null;
     }
 
-    private static (int Length, int Sample)? KeyOf(DocumentModel document)
-    {
-        var text = document.Clean.Text;
-        if (document.IsRegistry || text.Length == 0)
-            return null;
-        // From three places: reading all of every text would cost more than all rules together.
-        var length = Math.Min(text.Length, SampleLength);
-        var sample = HashCode.Combine(
-            string.GetHashCode(text.AsSpan(0, length)),
-            string.GetHashCode(text.AsSpan((text.Length - length) / 2, length)),
-            string.GetHashCode(text.AsSpan(text.Length - length))
-        );
-        return (text.Length, sample);
-    }
+    private static TextKey? KeyOf(DocumentModel document) => TextKey.Of(document);
 }

@@ -37,7 +37,17 @@ public static class TextFiles
     public const long MaximumLength = 512L * 1024 * 1024;
 
     /// <summary>Reads a file. Null where that fails; <paramref name="problem"/> then says why.</summary>
-    public static SourceText? Read(string path, out FileProblem? problem)
+    public static SourceText? Read(string path, out FileProblem? problem) =>
+        Read(path, skipsArticles: false, out problem);
+
+    /// <summary>
+    /// Reads a file that may be a registry file. Null also where it surely is none, which its end tells; there is no
+    /// problem then, and most of it was not read.
+    /// </summary>
+    public static SourceText? ReadUnlessArticle(string path, out FileProblem? problem) =>
+        Read(path, skipsArticles: true, out problem);
+
+    private static SourceText? Read(string path, bool skipsArticles, out FileProblem? problem)
     {
         try
         {
@@ -53,6 +63,11 @@ public static class TextFiles
             if (length > MaximumLength)
             {
                 problem = TooLarge();
+                return null;
+            }
+            if (skipsArticles && !RegistryFiles.MayBe(handle, length))
+            {
+                problem = null;
                 return null;
             }
             var buffer = ArrayPool<byte>.Shared.Rent((int)length);

@@ -72,8 +72,17 @@ public sealed class Claim
     public Claim? CyclicOuter { get; internal set; }
 
     /// <summary>The attribute with a key, from the first tag or else from a further piece; or null.</summary>
-    public HeadAttribute? Find(string key) =>
-        Tag.Head.Find(key) ?? Pieces.Select(piece => piece.Head.Find(key)).FirstOrDefault(found => found is not null);
+    public HeadAttribute? Find(string key)
+    {
+        if (Tag.Head.Find(key) is { } own)
+            return own;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Head.Find(key) is { } found)
+                return found;
+        }
+        return null;
+    }
 
     /// <summary>Whether the claim says by itself who is credited (<c>by=</c>), which may be nobody (<c>by=none</c>).</summary>
     public bool SaysBy => Find("by") is not null;

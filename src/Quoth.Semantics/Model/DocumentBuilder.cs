@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quoth.Semantics.Binding;
-using Quoth.Semantics.Schema;
 using Quoth.Semantics.Sentences;
+using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
 using Quoth.Syntax.Tree;
 
@@ -18,13 +19,12 @@ public static class DocumentBuilder
     {
         var header = HeaderReader.Read(tree, path);
         var clean = CleanText.Of(tree);
-        var language = header.Fields.FirstOrDefault(field => field.Key == "language")?.Value ?? settings.Language;
-        var paragraphs = BuildParagraphs(tree, clean, language, settings);
-        var tags = BuildTags(tree, clean);
-        var meaningful = tags.Where(tag => !tag.IsInNote).ToList();
-        var (claims, byTag, orphanPieces) = ClaimJoiner.Join(meaningful);
-        var orphans = Binder.Bind(clean.Text, paragraphs, meaningful, claims, byTag);
-        var built = ContentBuilder.Build(clean.Text, meaningful, claims, byTag);
+        var language = header.FindField("language")?.Value ?? settings.Language;
+        var paragraphs = BuildParagraphs(tree, clean, settings.SentenceRulesFor(language));
+        var tags = BuildTags(tree, clean, out var hasNotes);
+        var meaningful = hasNotes ? [.. tags.Where(tag => !tag.IsInNote)] : tags;
+        var claims = ClaimJoiner.Join(meaningful, tags.Length);
+        var orphans = Binder.Bind(clean.Text, paragraphs, tags, meaningful, claims);
         return new DocumentModel(path, tree, clean, language)
         {
             Fields = header.Fields,
@@ -32,54 +32,55 @@ public static class DocumentBuilder
             ClaimDefinitions = header.Claims,
             Paragraphs = paragraphs,
             Tags = tags,
-            Claims = built,
-            Orphans = [.. orphans],
-            OrphanPieces = [.. orphanPieces],
+            Claims = ContentBuilder.Build(clean.Text, meaningful, claims),
+            Orphans = orphans,
+            OrphanPieces = claims.OrphanPieces,
             References = ReferenceCollector.Collect(header, meaningful, settings.Schema),
         };
     }
 
-    private static ImmutableArray<Paragraph> BuildParagraphs(
-        SyntaxTree tree,
-        CleanText clean,
-        string language,
-        DocumentSettings settings
-    )
+    private static ImmutableArray<Paragraph> BuildParagraphs(SyntaxTree tree, CleanText clean, SentenceRules rules)
     {
-        var rules = settings.SentenceRulesFor(language);
-        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        var paragraphs = new ArrayBuilder<Paragraph>();
+        var starts = new List<int>();
         foreach (var (first, count) in tree.GetParagraphs())
         {
             var last = first + count - 1;
             var end = tree.GetBlockStart(last) + tree.Blocks[last].Length;
             var span = TextSpan.FromBounds(tree.GetBlockStart(first), end);
             var cleanSpan = clean.ToClean(span);
-            var text = clean.Text.AsSpan(cleanSpan.Start, cleanSpan.Length);
-            var starts = SentenceBreaker.Boundaries(text, rules);
-            paragraphs.Add(new Paragraph(span, cleanSpan, [.. starts.Select(start => start + cleanSpan.Start)]));
+            starts.Clear();
+            SentenceBreaker.FindBoundaries(clean.Text.AsSpan(cleanSpan.Start, cleanSpan.Length), rules, starts);
+            for (var i = 0; i < starts.Count; i++)
+                starts[i] += cleanSpan.Start;
+            paragraphs.Add(new Paragraph(span, cleanSpan, [.. starts]));
         }
-        return paragraphs.DrainToImmutable();
+        return paragraphs.Drain();
     }
 
-    private static ImmutableArray<TagInfo> BuildTags(SyntaxTree tree, CleanText clean)
+    private static ImmutableArray<TagInfo> BuildTags(SyntaxTree tree, CleanText clean, out bool hasNotes)
     {
-        var tags = ImmutableArray.CreateBuilder<TagInfo>();
-        var paragraph = 0;
-        foreach (var (first, count) in tree.GetParagraphs())
+        hasNotes = false;
+        var count = 0;
+        foreach (var block in tree.Blocks)
+            count += block.Nodes.Length;
+        var tags = new TagInfo[count];
+        var (next, paragraph, isInParagraph) = (0, -1, false);
+        for (var block = 0; block < tree.Blocks.Length; block++)
         {
-            for (var block = first; block < first + count; block++)
+            var nodes = tree.Blocks[block].Nodes;
+            paragraph += !isInParagraph && !tree.Blocks[block].IsBlank ? 1 : 0;
+            isInParagraph = !tree.Blocks[block].IsBlank;
+            var blockStart = next;
+            for (var node = 0; node < nodes.Length; node++)
             {
-                var blockStart = tags.Count;
-                for (var node = 0; node < tree.Blocks[block].Nodes.Length; node++)
-                {
-                    var tag = tree.GetTag(block, node);
-                    var parent = tree.Blocks[block].Nodes[node].Parent;
-                    var around = parent < 0 ? null : tags[blockStart + parent];
-                    tags.Add(new TagInfo(tags.Count, tag, around, clean.ToClean(tag.TextSpan), paragraph));
-                }
+                var around = nodes[node].Parent < 0 ? null : tags[blockStart + nodes[node].Parent];
+                var tag = tree.GetTag(block, node);
+                hasNotes |= tag.Kind == TagKind.Note;
+                tags[next] = new TagInfo(next, tag, around, clean.ToClean(tag.TextSpan), paragraph);
+                next++;
             }
-            paragraph++;
         }
-        return tags.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(tags);
     }
 }

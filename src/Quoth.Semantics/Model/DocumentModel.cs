@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quoth.Semantics.Quotations;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
@@ -9,14 +10,15 @@ namespace Quoth.Semantics.Model;
 /// <summary>What one document means: its definitions, tags, claims and who they are credited to. Immutable.</summary>
 public sealed class DocumentModel
 {
-    private readonly Lazy<ILookup<(SymbolKind, string), SymbolReference>> referencesById;
-    private readonly Lazy<Dictionary<string, Definition>> entitiesById;
-    private readonly Lazy<Dictionary<string, Definition>> claimDefinitionsById;
-    private readonly Lazy<ILookup<string, Claim>> claimsById;
-    private readonly Lazy<HashSet<(SymbolKind, string)>> usedIds;
-    private readonly Lazy<ImmutableArray<TextSpan>> quotations;
-    private readonly Lazy<ClaimIndex> claimIndex;
-    private readonly Lazy<ImmutableArray<SyntaxError>> syntaxErrors;
+    // What is derived is made when it is first asked for. Two threads may make the same thing twice, and either is right.
+    private ILookup<(SymbolKind, string), SymbolReference>? referencesById;
+    private Dictionary<string, Definition>? entitiesById;
+    private Dictionary<string, Definition>? claimDefinitionsById;
+    private ILookup<string, Claim>? claimsById;
+    private HashSet<(SymbolKind, string)>? usedIds;
+    private TextSpan[]? quotations;
+    private ClaimIndex? claimIndex;
+    private SyntaxError[]? syntaxErrors;
 
     internal DocumentModel(string path, SyntaxTree tree, CleanText clean, string language)
     {
@@ -24,16 +26,6 @@ public sealed class DocumentModel
         Tree = tree;
         Clean = clean;
         Language = language;
-        referencesById = new(() => References.ToLookup(reference => (reference.Kind, reference.Id)));
-        syntaxErrors = new(() =>
-            [.. Tree.GetBracketErrors().Concat(Tags.SelectMany(tag => tag.Head.Errors)).OrderBy(error => error.Span)]
-        );
-        entitiesById = new(() => FirstById(Entities));
-        claimDefinitionsById = new(() => FirstById(ClaimDefinitions));
-        claimsById = new(() => Claims.Where(claim => claim.Id is not null).ToLookup(claim => claim.Id ?? ""));
-        usedIds = new(FindUsedIds);
-        quotations = new(FindQuotations);
-        claimIndex = new(() => new ClaimIndex(Claims));
     }
 
     /// <summary>The path of the file: as its corpus names it, with <c>/</c> between folders.</summary>
@@ -64,7 +56,8 @@ public sealed class DocumentModel
     public ImmutableArray<Paragraph> Paragraphs { get; internal init; } = [];
 
     /// <summary>What stands in quotation marks, marks included, in clean-text offsets and in order; none spans paragraphs.</summary>
-    public ImmutableArray<TextSpan> Quotations => quotations.Value;
+    public ImmutableArray<TextSpan> Quotations =>
+        ImmutableCollectionsMarshal.AsImmutableArray(quotations ??= FindQuotations());
 
     /// <summary>All tags, those in notes included, in document order.</summary>
     public ImmutableArray<TagInfo> Tags { get; internal init; } = [];
@@ -82,40 +75,52 @@ public sealed class DocumentModel
     public ImmutableArray<SymbolReference> References { get; internal init; } = [];
 
     /// <summary>What is wrong with header, brackets and heads, in text order.</summary>
-    public ImmutableArray<SyntaxError> SyntaxErrors => syntaxErrors.Value;
+    public ImmutableArray<SyntaxError> SyntaxErrors =>
+        ImmutableCollectionsMarshal.AsImmutableArray(syntaxErrors ??= FindSyntaxErrors());
 
     /// <summary>The notes, in text order.</summary>
     public IEnumerable<TagInfo> Notes => Tags.Where(tag => tag is { Kind: TagKind.Note, IsInNote: false });
 
     /// <summary>The field of the header with a key, or null.</summary>
-    public HeaderEntry? FindField(string key) => Fields.FirstOrDefault(field => field.Key == key);
+    public HeaderEntry? FindField(string key)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Key == key)
+                return field;
+        }
+        return null;
+    }
 
     /// <summary>The entity that the document's own header defines under an id, or null.</summary>
-    public Definition? FindEntity(string id) => entitiesById.Value.GetValueOrDefault(id);
+    public Definition? FindEntity(string id) => (entitiesById ??= FirstById(Entities)).GetValueOrDefault(id);
 
     /// <summary>
     /// The ids that the document uses: each that stands anywhere but in its definition or in that definition's own
     /// attributes.
     /// </summary>
-    public IReadOnlySet<(SymbolKind Kind, string Id)> UsedIds => usedIds.Value;
+    public IReadOnlySet<(SymbolKind Kind, string Id)> UsedIds => usedIds ??= FindUsedIds();
 
     /// <summary>The claim that a tag is a piece of, or null.</summary>
-    public Claim? FindClaim(TagInfo piece) => claimIndex.Value.OfPiece(piece);
+    public Claim? FindClaim(TagInfo piece) => Index.OfPiece(piece);
 
     /// <summary>The claims that a source or cue is bound to, in the order of their first pieces.</summary>
-    public IEnumerable<Claim> FindClaimsOf(TagInfo link) => claimIndex.Value.OfLink(link);
+    public IEnumerable<Claim> FindClaimsOf(TagInfo link) => Index.OfLink(link);
 
     /// <summary>The claims that a source or <c>by=</c> credits to an entity, in the order of their first pieces.</summary>
-    public IEnumerable<Claim> FindClaimsBy(string entityId) => claimIndex.Value.CreditedTo(entityId);
+    public IEnumerable<Claim> FindClaimsBy(string entityId) => Index.CreditedTo(entityId);
 
     /// <summary>The places where an id stands, in text order.</summary>
-    public IEnumerable<SymbolReference> FindReferences(SymbolKind kind, string id) => referencesById.Value[(kind, id)];
+    public IEnumerable<SymbolReference> FindReferences(SymbolKind kind, string id) =>
+        (referencesById ??= References.ToLookup(reference => (reference.Kind, reference.Id)))[(kind, id)];
 
     /// <summary>The claims of the body with an id: more than one where each tag is one more assertion.</summary>
-    public IEnumerable<Claim> FindClaims(string id) => claimsById.Value[id];
+    public IEnumerable<Claim> FindClaims(string id) =>
+        (claimsById ??= Claims.Where(claim => claim.Id is not null).ToLookup(claim => claim.Id ?? ""))[id];
 
     /// <summary>The definition of a claim's id in the document's own header, or null.</summary>
-    public Definition? FindClaimDefinition(string id) => claimDefinitionsById.Value.GetValueOrDefault(id);
+    public Definition? FindClaimDefinition(string id) =>
+        ClaimDefinitions.IsEmpty ? null : (claimDefinitionsById ??= FirstById(ClaimDefinitions)).GetValueOrDefault(id);
 
     /// <summary>The clean text of a tag.</summary>
     public string GetText(TagInfo tag) => Clean.Text.Substring(tag.Clean.Start, tag.Clean.Length);
@@ -146,24 +151,43 @@ public sealed class DocumentModel
         return null;
     }
 
-    private ImmutableArray<TextSpan> FindQuotations() =>
-        [
-            .. Paragraphs.SelectMany(paragraph =>
-                QuotationMarks
-                    .Find(Clean.Text.AsSpan(paragraph.Clean.Start, paragraph.Clean.Length))
-                    .Select(span => span.Shift(paragraph.Clean.Start))
-            ),
-        ];
+    private ClaimIndex Index => claimIndex ??= new ClaimIndex(Claims);
+
+    private SyntaxError[] FindSyntaxErrors()
+    {
+        var found = Tree.GetBracketErrors();
+        var inHeads = new ArrayBuilder<SyntaxError>();
+        foreach (var tag in Tags)
+        {
+            foreach (var error in tag.Head.Errors)
+                inHeads.Add(error);
+        }
+        return inHeads.Count == 0 ? [.. found] : [.. found.Concat(inHeads.Drain()).OrderBy(error => error.Span)];
+    }
+
+    private TextSpan[] FindQuotations()
+    {
+        var found = new List<TextSpan>();
+        foreach (var paragraph in Paragraphs)
+        {
+            foreach (var span in QuotationMarks.Find(Clean.Text.AsSpan(paragraph.Clean.Start, paragraph.Clean.Length)))
+                found.Add(span.Shift(paragraph.Clean.Start));
+        }
+        return [.. found];
+    }
 
     private HashSet<(SymbolKind, string)> FindUsedIds()
     {
         var used = new HashSet<(SymbolKind, string)>();
         var definition = default(Definition);
         var next = 0;
-        var definitions = Entities.Concat(ClaimDefinitions).OrderBy(entry => entry.Span).ToList();
+        ImmutableArray<Definition> definitions =
+            Entities.IsEmpty ? ClaimDefinitions
+            : ClaimDefinitions.IsEmpty ? Entities
+            : [.. Entities.Concat(ClaimDefinitions).OrderBy(entry => entry.Span)];
         foreach (var reference in References)
         {
-            while (next < definitions.Count && definitions[next].Span.Start <= reference.Span.Start)
+            while (next < definitions.Length && definitions[next].Span.Start <= reference.Span.Start)
                 definition = definitions[next++];
             var isInOwnDefinition =
                 definition?.IdSpan == reference.Span

@@ -13,7 +13,19 @@ internal static class HeaderReader
         ImmutableArray<HeaderEntry> Fields,
         ImmutableArray<Definition> Entities,
         ImmutableArray<Definition> Claims
-    );
+    )
+    {
+        /// <summary>The first field with a key, or null.</summary>
+        public HeaderEntry? FindField(string key)
+        {
+            foreach (var field in Fields)
+            {
+                if (field.Key == key)
+                    return field;
+            }
+            return null;
+        }
+    }
 
     private static readonly Contents Nothing = new([], [], []);
 
@@ -21,9 +33,9 @@ internal static class HeaderReader
     {
         if (tree.Header is not { } header)
             return Nothing;
-        var fields = ImmutableArray.CreateBuilder<HeaderEntry>();
-        var entities = ImmutableArray.CreateBuilder<Definition>();
-        var claims = ImmutableArray.CreateBuilder<Definition>();
+        var fields = new ArrayBuilder<HeaderEntry>();
+        var entities = new ArrayBuilder<Definition>();
+        var claims = new ArrayBuilder<Definition>();
         for (var i = 0; i < header.Lines.Length; i++)
         {
             var line = header.Lines[i];
@@ -34,13 +46,13 @@ internal static class HeaderReader
             else if (line.Kind == HeaderLineKind.ClaimDefinition)
                 claims.Add(ReadDefinition(tree.Text, header, i, path));
         }
-        return new Contents(fields.DrainToImmutable(), entities.DrainToImmutable(), claims.DrainToImmutable());
+        return new Contents(fields.Drain(), entities.Drain(), claims.Drain());
     }
 
     private static Definition ReadDefinition(SourceText text, Header header, int index, string path)
     {
         var line = header.Lines[index];
-        var attributes = ImmutableArray.CreateBuilder<HeaderEntry>();
+        var attributes = new ArrayBuilder<HeaderEntry>();
         var end = line.Span.End;
         for (var i = index + 1; i < header.Lines.Length; i++)
         {
@@ -53,19 +65,19 @@ internal static class HeaderReader
             end = next.Span.End;
         }
         return new Definition(
-            text.ToString(line.Key),
+            Names.Of(text.Slice(line.Key)),
             line.Key,
             text.ToString(line.Value),
             line.Value,
             TextSpan.FromBounds(line.Span.Start, end),
-            attributes.DrainToImmutable(),
+            attributes.Drain(),
             path
         );
     }
 
     private static HeaderEntry ReadEntry(SourceText text, HeaderLine line) =>
         new(
-            text.ToString(line.Key),
+            Names.Of(text.Slice(line.Key)),
             line.Key,
             TagHead.Unquote(text.Slice(line.Value)),
             line.Value,

@@ -11,11 +11,14 @@ internal static class ReferenceCollector
 {
     public static ImmutableArray<SymbolReference> Collect(
         HeaderReader.Contents header,
-        IReadOnlyList<TagInfo> tags,
+        ImmutableArray<TagInfo> tags,
         TagSchema schema
     )
     {
-        var found = ImmutableArray.CreateBuilder<SymbolReference>();
+        var found = new ArrayBuilder<SymbolReference>(
+            tags.Length + 2 * (header.Entities.Length + header.Claims.Length)
+        );
+        var isInOrder = true;
         foreach (var field in header.Fields)
             AddEntry(AttributePlaces.Document, field);
         foreach (var definition in header.Entities)
@@ -24,12 +27,19 @@ internal static class ReferenceCollector
             AddDefinition(SymbolKind.Claim, AttributePlaces.ClaimDefinition, definition);
         foreach (var tag in tags)
             AddTag(tag);
-        found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-        return found.DrainToImmutable();
+        if (!isInOrder)
+            found.Items.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        return found.Drain();
+
+        void Add(SymbolReference reference)
+        {
+            isInOrder &= found.Count == 0 || found.Items[^1].Span.Start <= reference.Span.Start;
+            found.Add(reference);
+        }
 
         void AddDefinition(SymbolKind kind, AttributePlaces place, Definition definition)
         {
-            found.Add(new SymbolReference(kind, definition.Id, definition.IdSpan, ReferenceRole.Definition));
+            Add(new SymbolReference(kind, definition.Id, definition.IdSpan, ReferenceRole.Definition));
             foreach (var attribute in definition.Attributes)
                 AddEntry(place, attribute);
         }
@@ -38,13 +48,13 @@ internal static class ReferenceCollector
         {
             var entityRole = tag.Kind == TagKind.Mention ? ReferenceRole.Mention : ReferenceRole.Source;
             foreach (var id in tag.Head.Entities)
-                found.Add(new SymbolReference(SymbolKind.Entity, id.Name, id.Span, entityRole));
+                Add(new SymbolReference(SymbolKind.Entity, id.Name, id.Span, entityRole));
             var claimRole =
                 tag.Kind != TagKind.Claim ? ReferenceRole.Tie
                 : tag.Head.IsPiece ? ReferenceRole.Piece
                 : ReferenceRole.Assertion;
             foreach (var id in tag.Head.ClaimIds)
-                found.Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, claimRole));
+                Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, claimRole));
             foreach (var attribute in tag.Head.Attributes)
                 AddValues(schema.Find(TagPlaces.Of(tag.Kind), attribute.Key), attribute.Values);
         }
@@ -65,7 +75,7 @@ internal static class ReferenceCollector
             foreach (var value in values)
             {
                 if (ReferenceIn(attribute, value) is { } reference)
-                    found.Add(reference);
+                    Add(reference);
             }
         }
     }

@@ -11,6 +11,7 @@ namespace Quoth.Semantics.Schema;
 public sealed class TagSchema
 {
     readonly Dictionary<string, AttributeDefinition>[] _byPlace;
+    readonly ImmutableArray<AttributeDefinition>[] _requiredByPlace;
     readonly Dictionary<string, EntityKind> _kinds;
 
     /// <summary>The schema of these parts. A later attribute wins over an earlier one of the same name and place.</summary>
@@ -43,6 +44,11 @@ public sealed class TagSchema
                 }
             }
         }
+
+        _requiredByPlace =
+        [
+            .. _byPlace.Select(here => here.Values.Where(attribute => attribute.IsRequired).ToImmutableArray()),
+        ];
     }
 
     /// <summary>The vocabulary of the language itself.</summary>
@@ -71,8 +77,8 @@ public sealed class TagSchema
     public IReadOnlyCollection<AttributeDefinition> AttributesAt(AttributePlaces place) => At(place).Values;
 
     /// <summary>The attributes that must stand at this one place.</summary>
-    public IEnumerable<AttributeDefinition> RequiredAt(AttributePlaces place) =>
-        At(place).Values.Where(attribute => attribute.IsRequired);
+    public ImmutableArray<AttributeDefinition> RequiredAt(AttributePlaces place) =>
+        _requiredByPlace[BitOperations.Log2((uint)place)];
 
     /// <summary>The attribute of this place that somebody who wrote <paramref name="name"/> most likely meant, or null.</summary>
     public string? NearestAttribute(AttributePlaces place, ReadOnlySpan<char> name) =>

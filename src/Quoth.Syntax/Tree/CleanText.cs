@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
 
@@ -32,10 +31,18 @@ public sealed class CleanText
     public static CleanText Of(SyntaxTree tree)
     {
         var text = tree.Text.Span;
-        var kept = new Collector(text.Length - tree.BodyStart);
-        for (var block = 0; block < tree.Blocks.Length; block++)
-            AddBlock(text, tree.GetBlockStart(block), tree.Blocks[block], kept);
-        return new CleanText(kept.Text.ToString(), [.. kept.Sources], [.. kept.Cleans], text.Length);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length - tree.BodyStart);
+        try
+        {
+            var kept = new Collector(buffer);
+            for (var block = 0; block < tree.Blocks.Length; block++)
+                AddBlock(text, tree.GetBlockStart(block), tree.Blocks[block], kept);
+            return new CleanText(kept.Text.ToString(), [.. kept.Sources], [.. kept.Cleans], text.Length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>
@@ -81,8 +88,16 @@ public sealed class CleanText
     /// <summary>The last run that begins at or before an offset, or -1.</summary>
     private static int FindRun(int[] starts, int offset)
     {
-        var found = Array.BinarySearch(starts, offset);
-        return found >= 0 ? found : ~found - 1;
+        var (low, high) = (0, starts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (starts[middle] <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 
     private static void AddBlock(ReadOnlySpan<char> text, int start, Block block, Collector kept)
@@ -117,11 +132,12 @@ public sealed class CleanText
     }
 
     /// <summary>Gathers the kept stretches; adjoining ones become one.</summary>
-    private sealed class Collector(int capacity)
+    private sealed class Collector(char[] buffer)
     {
-        private static readonly SearchValues<char> Backslash = SearchValues.Create("\\");
+        private int length;
+        private int lastEnd = -1;
 
-        public StringBuilder Text { get; } = new(capacity);
+        public ReadOnlySpan<char> Text => buffer.AsSpan(0, length);
 
         public List<int> Sources { get; } = [];
 
@@ -129,13 +145,11 @@ public sealed class CleanText
 
         public Stack<int> Open { get; } = [];
 
-        private int lastEnd = -1;
-
         public void Add(ReadOnlySpan<char> text, int from, int to)
         {
             while (from < to)
             {
-                var backslash = text[from..to].IndexOfAny(Backslash);
+                var backslash = text[from..to].IndexOf('\\');
                 if (backslash < 0)
                 {
                     Keep(text, from, to);
@@ -167,9 +181,10 @@ public sealed class CleanText
             if (from != lastEnd)
             {
                 Sources.Add(from);
-                Cleans.Add(Text.Length);
+                Cleans.Add(length);
             }
-            Text.Append(text[from..to]);
+            text[from..to].CopyTo(buffer.AsSpan(length));
+            length += to - from;
             lastEnd = to;
         }
     }

@@ -46,7 +46,7 @@ public sealed record Header(TextSpan Span, ImmutableArray<HeaderLine> Lines, Imm
     /// </summary>
     public static ImmutableArray<AttributeValue> SplitList(ReadOnlySpan<char> text, TextSpan value)
     {
-        var items = ImmutableArray.CreateBuilder<AttributeValue>(1);
+        var items = new ArrayBuilder<AttributeValue>();
         var start = value.Start;
         var isQuoted = false;
         for (var at = value.Start; at <= value.End; at++)
@@ -64,7 +64,7 @@ public sealed record Header(TextSpan Span, ImmutableArray<HeaderLine> Lines, Imm
                 start = at + 1;
             }
         }
-        return items.DrainToImmutable();
+        return items.Drain();
     }
 
     /// <summary>A stretch without the blanks at its ends.</summary>

@@ -61,10 +61,10 @@ public sealed class TagHead
     {
         if (head.IsEmpty && kind != TagKind.Mention)
             return Empty;
-        // Most heads hold one id and nothing else, so whatever is rare is made only when it is met.
-        ImmutableArray<IdReference>.Builder? claims = null;
-        ImmutableArray<IdReference>.Builder? entities = null;
-        ImmutableArray<SyntaxError>.Builder? errors = null;
+        var claims = new ArrayBuilder<IdReference>();
+        var entities = new ArrayBuilder<IdReference>();
+        var errors = new ArrayBuilder<SyntaxError>();
+        // Most heads hold one id and nothing else.
         AttributeCollector? attributes = null;
         var isPiece = false;
         TextSpan? doubt = null;
@@ -74,14 +74,10 @@ public sealed class TagHead
             switch (item.Kind)
             {
                 case HeadItemKind.ClaimId:
-                    (claims ??= ImmutableArray.CreateBuilder<IdReference>(1)).Add(
-                        new IdReference(word.ToString(), item.Span)
-                    );
+                    claims.Add(new IdReference(Names.Of(word), item.Span));
                     break;
                 case HeadItemKind.EntityId:
-                    (entities ??= ImmutableArray.CreateBuilder<IdReference>(1)).Add(
-                        new IdReference(word.ToString(), item.Span)
-                    );
+                    entities.Add(new IdReference(Names.Of(word), item.Span));
                     break;
                 case HeadItemKind.Piece:
                     isPiece = true;
@@ -89,27 +85,23 @@ public sealed class TagHead
                 case HeadItemKind.Doubt:
                     doubt = item.Span;
                     break;
-                case HeadItemKind.Key when !(attributes ??= new()).TryBegin(word.ToString(), item.Span):
-                    (errors ??= ImmutableArray.CreateBuilder<SyntaxError>(1)).Add(
-                        new SyntaxError(SyntaxErrorKind.DuplicateKey, item.Span)
-                    );
+                case HeadItemKind.Key when !(attributes ??= new()).TryBegin(Names.Of(word), item.Span):
+                    errors.Add(new SyntaxError(SyntaxErrorKind.DuplicateKey, item.Span));
                     break;
                 case HeadItemKind.Value:
                     attributes?.AddValue(new AttributeValue(Unquote(word), item.Span));
                     break;
                 case HeadItemKind.Error:
-                    (errors ??= ImmutableArray.CreateBuilder<SyntaxError>(1)).Add(
-                        new SyntaxError(item.Error, item.Span)
-                    );
+                    errors.Add(new SyntaxError(item.Error, item.Span));
                     break;
             }
         }
         return new TagHead
         {
-            ClaimIds = claims?.DrainToImmutable() ?? [],
-            Entities = entities?.DrainToImmutable() ?? [],
+            ClaimIds = claims.Drain(),
+            Entities = entities.Drain(),
             Attributes = attributes?.Finish(text) ?? [],
-            Errors = errors?.DrainToImmutable() ?? [],
+            Errors = errors.Drain(),
             IsPiece = isPiece,
             Doubt = doubt,
         };
@@ -119,7 +111,7 @@ public sealed class TagHead
     public static string Unquote(ReadOnlySpan<char> value)
     {
         if (value.Length < 2 || value[0] != '"' || value[^1] != '"')
-            return value.ToString();
+            return Names.Of(value);
         var inner = value[1..^1].ToString();
         return inner.Contains('\\') ? inner.Replace("\\\"", "\"", StringComparison.Ordinal) : inner;
     }
@@ -127,35 +119,64 @@ public sealed class TagHead
     /// <summary>Gathers keys with their values; of a key that stands twice, the first counts.</summary>
     private sealed class AttributeCollector
     {
-        private readonly List<(string Key, TextSpan Span, List<AttributeValue> Values)> attributes = [];
-        private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+        // So few are compared faster than they are hashed; a hostile head may have thousands.
+        private const int Few = 8;
+
+        private ArrayBuilder<(string Key, TextSpan Span)> keys;
+        private ArrayBuilder<HeadAttribute> finished;
+        private ArrayBuilder<AttributeValue> values;
+        private HashSet<string>? many;
         private bool isSkipping;
 
         public bool TryBegin(string key, TextSpan span)
         {
-            isSkipping = !keys.Add(key);
-            if (!isSkipping)
-                attributes.Add((key, span, []));
-            return !isSkipping;
+            isSkipping = IsKnown(key);
+            if (isSkipping)
+                return false;
+            FinishLast();
+            keys.Add((key, span));
+            return true;
         }
 
         public void AddValue(AttributeValue value)
         {
             if (!isSkipping)
-                attributes[^1].Values.Add(value);
+                values.Add(value);
         }
 
         public ImmutableArray<HeadAttribute> Finish(ReadOnlySpan<char> text)
         {
-            var finished = ImmutableArray.CreateBuilder<HeadAttribute>(attributes.Count);
-            foreach (var (key, span, values) in attributes)
+            FinishLast();
+            foreach (ref var attribute in finished.Items)
             {
+                var span = attribute.KeySpan;
                 var standsAlone = span.End >= text.Length || text[span.End] != '=';
                 if (standsAlone)
-                    values.Add(new AttributeValue("true", span));
-                finished.Add(new HeadAttribute(key, span, [.. values]));
+                    attribute = attribute with { Values = attribute.Values.Add(new AttributeValue("true", span)) };
             }
-            return finished.MoveToImmutable();
+            return finished.Drain();
+        }
+
+        private void FinishLast()
+        {
+            if (keys.Count == 0)
+                return;
+            var (key, span) = keys.Items[^1];
+            finished.Add(new HeadAttribute(key, span, values.Drain()));
+        }
+
+        private bool IsKnown(string key)
+        {
+            if (keys.Count == Few)
+                many ??= [.. Array.ConvertAll(keys.Items.ToArray(), static known => known.Key)];
+            if (many is not null)
+                return !many.Add(key);
+            foreach (var (known, _) in keys.Items)
+            {
+                if (known == key)
+                    return true;
+            }
+            return false;
         }
     }
 }

@@ -49,6 +49,36 @@ public sealed class TextFilesTests : IDisposable
         Assert.Contains($"at offset {offset} (line {line + 1})", problem?.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("---\n@a: A\n---\n")]
+    [InlineData("---\n@a: A\n---  \u3000\r\n\n \u0085")]
+    [InlineData("---\n---")]
+    [InlineData("")]
+    public void What_may_be_a_registry_file_is_read(string text)
+    {
+        folder.With("a", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Equal(text, TextFiles.ReadUnlessArticle(folder["a"], out var problem)?.Content);
+        Assert.Null(problem);
+    }
+
+    [Fact]
+    public void A_registry_file_is_known_behind_any_number_of_blanks()
+    {
+        var text = "---\n@a: A\n---\n" + new string('\n', 1000);
+        folder.With("a", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Equal(text, TextFiles.ReadUnlessArticle(folder["a"], out _)?.Content);
+    }
+
+    [Theory]
+    [InlineData("---\n@a: A\n---\nHe said so.\n")]
+    [InlineData("He said so.\n\n---\n.")]
+    public void What_ends_like_an_article_is_not_read(string text)
+    {
+        folder.With("a", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Null(TextFiles.ReadUnlessArticle(folder["a"], out var problem));
+        Assert.Null(problem);
+    }
+
     [Fact]
     public void A_stream_is_read_to_its_end()
     {

@@ -41,10 +41,10 @@ public sealed class AmbiguousBinding : Rule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var document = context.Document;
-        var nextClaim = new Lazy<int[]>(() => NextClaims(document.Tags));
+        int[]? nextClaim = null;
         foreach (var claim in document.Claims)
         {
-            if (Explain(document, claim, nextClaim) is not { } message)
+            if (Explain(document, claim, ref nextClaim) is not { } message)
                 continue;
             yield return new Finding(claim.Tag.Tag.OpenerSpan, message)
             {
@@ -64,12 +64,13 @@ public sealed class AmbiguousBinding : Rule
         }
     }
 
-    private static string? Explain(DocumentModel document, Claim claim, Lazy<int[]> nextClaim)
+    private static string? Explain(DocumentModel document, Claim claim, ref int[]? nextClaim)
     {
         if (claim.Sources is [{ Binding: BindingKind.Shared, Tag: var source }])
         {
             // Tags lie in document order, so a claim between the two has a number between theirs.
-            var between = nextClaim.Value[source.Index + 1];
+            nextClaim ??= NextClaims(document.Tags);
+            var between = nextClaim[source.Index + 1];
             return between < claim.Tag.Index
                 ? $"This claim takes its source {Excerpt.Of(document, source)} from before another claim"
                 : null;

@@ -41,7 +41,9 @@ public sealed class AttributionCycle : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context) =>
-        Attributes.SelectMany(attribute => CheckAlong(attribute, context.Document, context.Corpus));
+        Attributes
+            .Where(attribute => AttributionGraph.MayHaveCycle(attribute, context.Document, context.Corpus))
+            .SelectMany(attribute => CheckAlong(attribute, context.Document, context.Corpus));
 
     private static IEnumerable<Finding> CheckAlong(string attribute, DocumentModel document, Corpus corpus)
     {

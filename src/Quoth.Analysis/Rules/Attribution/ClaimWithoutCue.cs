@@ -38,11 +38,13 @@ public sealed class ClaimWithoutCue : Rule
         var (document, corpus) = context;
         foreach (var claim in document.Claims)
         {
+            if (!claim.Cues.IsEmpty)
+                continue;
             var needsNone =
                 claim.Find("quote")?.Values is [{ Text: "free-indirect" }]
                 || ClaimWithoutSource.SaysBy(claim, document, corpus)
                 || ClaimWithoutSource.HasTakenId(claim, document, corpus);
-            if (!claim.Cues.IsEmpty || needsNone)
+            if (needsNone)
                 continue;
             yield return new Finding(claim.Tag.Tag.OpenerSpan, $"No words attribute {Excerpt.Of(document, claim.Tag)}")
             {

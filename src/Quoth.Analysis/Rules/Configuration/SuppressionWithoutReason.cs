@@ -35,7 +35,7 @@ public sealed class SuppressionWithoutReason : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var suppression in Suppression.Read(context.Document))
+        foreach (var suppression in context.Suppressions)
         {
             if (suppression.HasReason)
                 continue;

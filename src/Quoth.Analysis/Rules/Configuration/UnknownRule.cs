@@ -39,7 +39,7 @@ public sealed class UnknownRule : Rule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var path = context.Document.Path;
-        foreach (var suppression in Suppression.Read(context.Document))
+        foreach (var suppression in context.Suppressions)
         {
             if (suppression.Rules.IsEmpty)
             {

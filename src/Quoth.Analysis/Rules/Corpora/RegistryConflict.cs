@@ -64,16 +64,19 @@ public sealed class RegistryConflict : Rule
     )
     {
         var document = context.Document;
-        var free =
-            kind == SymbolKind.Entity
-                ? FreeIds.ForEntities(document, context.Corpus)
-                : FreeIds.ForClaims(document, context.Corpus);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        FreeIds? free = null;
+        HashSet<string>? seen = null;
         foreach (var definition in definitions)
         {
-            // Two definitions in one file have their own rule.
-            if (!seen.Add(definition.Id) || find(definition.Id) is not { } shared || shared.Path == document.Path)
+            if (find(definition.Id) is not { } shared || shared.Path == document.Path)
                 continue;
+            // Two definitions in one file have their own rule.
+            if (!(seen ??= new(StringComparer.Ordinal)).Add(definition.Id))
+                continue;
+            free ??=
+                kind == SymbolKind.Entity
+                    ? FreeIds.ForEntities(document, context.Corpus)
+                    : FreeIds.ForClaims(document, context.Corpus);
             var id = (kind == SymbolKind.Entity ? "@" : "!") + definition.Id;
             var difference = DifferenceOf(definition, shared);
             yield return new Finding(definition.SigilSpan, Message(id, difference, shared))

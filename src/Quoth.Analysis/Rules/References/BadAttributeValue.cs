@@ -50,39 +50,53 @@ public sealed class BadAttributeValue : Rule
     {
         var (document, corpus) = context;
         var schema = corpus.Settings.Schema;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var owner in AttributeOwner.AllOf(document))
         {
-            var seen = default(Dictionary<string, TextSpan>);
-            foreach (var site in owner.GetSites(document))
+            seen.Clear();
+            for (var i = 0; i < owner.CountSites(document); i++)
             {
+                var site = owner.GetSite(document, i);
                 // Heads have their own rule for keys that stand twice.
-                if (
-                    site.Entry is not null
-                    && FindRepetition(document, site, seen ??= new(StringComparer.Ordinal)) is { } twice
-                )
-                    yield return twice;
+                if (site.Entry is not null && !seen.Add(site.Key))
+                    yield return Repetition(document, site);
                 if (schema.Find(owner.Place, site.Key) is not { } attribute)
+                    continue;
+                if (FitsAlone(site, attribute))
                     continue;
                 foreach (var finding in CheckValues(document, corpus, site, attribute))
                     yield return finding;
             }
+            if (schema.RequiredAt(owner.Place).IsEmpty)
+                continue;
             foreach (var missing in RequiredAttributes.FindMissing(document, schema, owner))
                 yield return missing;
         }
     }
 
-    private static Finding? FindRepetition(
-        DocumentModel document,
-        AttributeSite site,
-        Dictionary<string, TextSpan> seen
-    )
+    /// <summary>Whether an attribute has one value and that is right, as nearly all have.</summary>
+    private static bool FitsAlone(AttributeSite site, AttributeDefinition attribute)
     {
-        if (seen.TryAdd(site.Key, site.KeySpan))
-            return null;
+        var value = site switch
+        {
+            { Entry: null, HeadValues: [var only] } => only.Text,
+            { Entry: { ValueSpan.IsEmpty: false } entry } when !attribute.IsList => entry.Value,
+            { Entry: { ValueSpan.IsEmpty: false, Items: [var only] } } => only.Text,
+            _ => null,
+        };
+        return value is not null && ValueCheck.Check(attribute, value) == ValueProblemKind.None;
+    }
+
+    private static Finding Repetition(DocumentModel document, AttributeSite site)
+    {
+        var number = 0;
+        while (site.Owner.GetSite(document, number).Key != site.Key)
+            number++;
+        var first = site.Owner.GetSite(document, number).KeySpan;
         return new Finding(site.KeySpan, $"`{site.Key}` is given twice")
         {
             Hint = "only the first counts; remove one, or join the two",
-            Related = [new RelatedPlace(document.Path, seen[site.Key], "the first")],
+            Related = [new RelatedPlace(document.Path, first, "the first")],
             Fixes = site.Remove(document) is { } removal
                 ? [new Fix("Remove this line", FixSafety.Offered, [removal])]
                 : [],
@@ -110,8 +124,6 @@ public sealed class BadAttributeValue : Rule
                 };
             yield break;
         }
-        if (values.All(value => ValueCheck.Check(attribute, value.Text) == ValueProblemKind.None) && values.Length == 1)
-            yield break;
         foreach (var problem in ValueCheck.CheckAll(attribute, [.. values.Select(value => value.Text)]))
         {
             var value = values[problem.Index];

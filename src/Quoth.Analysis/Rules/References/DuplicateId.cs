@@ -40,25 +40,36 @@ public sealed class DuplicateId : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        var document = context.Document;
-        return CheckClaims(context)
-            .Concat(CheckHeader(document, document.Entities, '@', FreeIds.ForEntities(document, context.Corpus)))
-            .Concat(CheckHeader(document, document.ClaimDefinitions, '!', FreeIds.ForClaims(document, context.Corpus)));
+        var (document, corpus) = context;
+        foreach (var finding in CheckClaims(context))
+            yield return finding;
+        FreeIds? free = null;
+        foreach (var definition in document.Entities)
+        {
+            if (document.FindEntity(definition.Id) is { } first && first != definition)
+                yield return Describe(document, definition, first, '@', free ??= FreeIds.ForEntities(document, corpus));
+        }
+        free = null;
+        foreach (var definition in document.ClaimDefinitions)
+        {
+            if (document.FindClaimDefinition(definition.Id) is { } first && first != definition)
+                yield return Describe(document, definition, first, '!', free ??= FreeIds.ForClaims(document, corpus));
+        }
     }
 
     private static IEnumerable<Finding> CheckClaims(RuleContext context)
     {
         var (document, corpus) = context;
-        var first = new Dictionary<string, Claim>(StringComparer.Ordinal);
-        var free = FreeIds.ForClaims(document, corpus);
-        foreach (var claim in document.Claims.OrderBy(claim => claim.Tag.Index))
+        Dictionary<string, Claim>? first = null;
+        FreeIds? free = null;
+        foreach (var claim in InTagOrder(document.Claims))
         {
-            if (
-                claim.Id is not { } id
-                || first.TryAdd(id, claim)
-                || corpus.FindClaimDefinition(document, id) is not null
-            )
+            if (claim.Id is not { } id)
                 continue;
+            first ??= new(StringComparer.Ordinal);
+            if (first.TryAdd(id, claim) || corpus.FindClaimDefinition(document, id) is not null)
+                continue;
+            free ??= FreeIds.ForClaims(document, corpus);
             var span = claim.Tag.Head.ClaimIds[0].Span;
             var newId = free.After(id);
             yield return new Finding(span, $"`{id}` is already the id of another claim")
@@ -77,6 +88,17 @@ public sealed class DuplicateId : Rule
         }
     }
 
+    /// <summary>The claims by the tags without <c>+</c>; they come by their first pieces, which nearly always are those.</summary>
+    private static ImmutableArray<Claim> InTagOrder(ImmutableArray<Claim> claims)
+    {
+        for (var i = 1; i < claims.Length; i++)
+        {
+            if (claims[i].Tag.Index < claims[i - 1].Tag.Index)
+                return claims.Sort(static (a, b) => a.Tag.Index.CompareTo(b.Tag.Index));
+        }
+        return claims;
+    }
+
     /// <summary>Renames a claim with its further pieces and with the sources and cues that are tied to it.</summary>
     private static ImmutableArray<FixEdit> Rename(DocumentModel document, Claim claim, string id, string newId)
     {
@@ -91,29 +113,24 @@ public sealed class DuplicateId : Rule
         ];
     }
 
-    private static IEnumerable<Finding> CheckHeader(
+    private static Finding Describe(
         DocumentModel document,
-        ImmutableArray<Definition> definitions,
+        Definition definition,
+        Definition first,
         char sigil,
         FreeIds free
     )
     {
-        var first = new Dictionary<string, Definition>(StringComparer.Ordinal);
-        foreach (var definition in definitions)
+        var newId = free.After(definition.Id);
+        return new Finding(definition.SigilSpan, $"`{sigil}{definition.Id}` is defined twice in this header")
         {
-            if (first.TryAdd(definition.Id, definition))
-                continue;
-            var newId = free.After(definition.Id);
-            yield return new Finding(definition.SigilSpan, $"`{sigil}{definition.Id}` is defined twice in this header")
-            {
-                Hint = "only the first definition counts; remove one, or give this one another id",
-                Related = [new RelatedPlace(document.Path, first[definition.Id].SigilSpan, "the first definition")],
-                Fixes =
-                [
-                    Fix.Offered($"Rename it to `{sigil}{newId}`", document.Path, definition.IdSpan, newId),
-                    new Fix("Remove this definition", FixSafety.Offered, HeaderEdits.Remove(document, definition)),
-                ],
-            };
-        }
+            Hint = "only the first definition counts; remove one, or give this one another id",
+            Related = [new RelatedPlace(document.Path, first.SigilSpan, "the first definition")],
+            Fixes =
+            [
+                Fix.Offered($"Rename it to `{sigil}{newId}`", document.Path, definition.IdSpan, newId),
+                new Fix("Remove this definition", FixSafety.Offered, HeaderEdits.Remove(document, definition)),
+            ],
+        };
     }
 }

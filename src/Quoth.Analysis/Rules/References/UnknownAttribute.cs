@@ -45,21 +45,22 @@ public sealed class UnknownAttribute : Rule
     {
         var document = context.Document;
         var schema = context.Corpus.Settings.Schema;
-        var known = new Dictionary<AttributePlaces, KnownIds>();
+        Dictionary<AttributePlaces, KnownIds>? known = null;
         foreach (var owner in AttributeOwner.AllOf(document))
         {
-            var present = new Lazy<HashSet<string>>(() => [.. owner.GetSites(document).Select(site => site.Key)]);
-            foreach (var site in owner.GetSites(document))
+            for (var i = 0; i < owner.CountSites(document); i++)
             {
+                var site = owner.GetSite(document, i);
                 if (schema.Find(owner.Place, site.Key) is not null)
                     continue;
+                known ??= [];
                 if (!known.TryGetValue(owner.Place, out var here))
                     known.Add(owner.Place, here = KeysAt(schema, owner.Place));
                 var near = here.Near(site.Key);
                 yield return new Finding(site.KeySpan, Message(site))
                 {
                     Hint = HintFor(schema, site, near),
-                    Fixes = FixesFor(document, site, near, present.Value, schema),
+                    Fixes = FixesFor(document, site, near, schema),
                 };
             }
         }
@@ -94,7 +95,6 @@ public sealed class UnknownAttribute : Rule
         DocumentModel document,
         AttributeSite site,
         IReadOnlyList<string> near,
-        HashSet<string> present,
         TagSchema schema
     )
     {
@@ -104,7 +104,7 @@ public sealed class UnknownAttribute : Rule
             // A key that stands there already would then stand twice; one that belongs elsewhere is no slip.
             var isSure =
                 near.Count == 1
-                && !present.Contains(key)
+                && !site.Owner.Has(document, key)
                 && schema.PlacesOf(site.Key) == AttributePlaces.None
                 && KnownIds.IsSureSlip(site.Key, key);
             fixes.Add(

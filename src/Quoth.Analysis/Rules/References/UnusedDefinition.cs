@@ -59,21 +59,24 @@ public sealed class UnusedDefinition : Rule
         ImmutableArray<Definition> definitions
     )
     {
-        // An id that nothing defines, or a tag that is broken, may be a slip for one that nothing uses, and then the
-        // definition is meant.
-        var mayBeMeant = document.IsRegistry || IsBroken(document) || HasUndefined(document, corpus, kind);
-        var named = new Lazy<HashSet<string>>(() => FindNamed(document, sigil));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool? mayBeMeant = null;
+        HashSet<string>? named = null;
         foreach (var definition in definitions)
         {
-            // A second definition of one id has its own rule.
-            if (!seen.Add(definition.Id))
-                continue;
             var isUsed = document.IsRegistry
                 ? corpus.RegistryUses.Contains(kind, definition.Id)
                 : document.UsedIds.Contains((kind, definition.Id));
-            if (isUsed)
+            // A second definition of one id has its own rule.
+            var first =
+                kind == SymbolKind.Entity
+                    ? document.FindEntity(definition.Id)
+                    : document.FindClaimDefinition(definition.Id);
+            if (isUsed || first != definition)
                 continue;
+            // An id that nothing defines, or a tag that is broken, may be a slip for one that nothing uses, and then the
+            // definition is meant.
+            mayBeMeant ??= document.IsRegistry || IsBroken(document) || HasUndefined(document, corpus, kind);
+            named ??= FindNamed(document, sigil);
             var place = document.IsRegistry ? "in this corpus" : "in this document";
             var mark = kind == SymbolKind.Claim ? $"[!{definition.Id}|...]" : $"[@{definition.Id}|...]";
             yield return new Finding(
@@ -87,7 +90,7 @@ public sealed class UnusedDefinition : Rule
                 [
                     new Fix(
                         $"Remove the definition of `{sigil}{definition.Id}`",
-                        mayBeMeant || named.Value.Contains(definition.Id) ? FixSafety.Offered : FixSafety.Safe,
+                        mayBeMeant.Value || named.Contains(definition.Id) ? FixSafety.Offered : FixSafety.Safe,
                         HeaderEdits.Remove(document, definition)
                     ),
                 ],

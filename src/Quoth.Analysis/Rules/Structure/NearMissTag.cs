@@ -46,37 +46,34 @@ public sealed class NearMissTag : Rule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var (path, text) = (context.Document.Path, context.Document.Tree.Text);
-        foreach (var token in context.Document.Tree.GetTokens())
+        var (tags, next) = (context.Document.Tags, 0);
+        for (var at = NextBracket(text, context.Document.Tree.BodyStart); at >= 0; at = NextBracket(text, at + 1))
         {
-            if (token.Kind != SyntaxTokenKind.Text)
+            // Every bracket that opens no tag is text.
+            while (next < tags.Length && tags[next].Span.Start < at)
+                next++;
+            if (next < tags.Length && tags[next].Span.Start == at)
                 continue;
-            for (
-                var at = NextBracket(text, token.Span.Start, token.Span.End);
-                at >= 0;
-                at = NextBracket(text, at + 1, token.Span.End)
-            )
-            {
-                var inside = InsideOf(text.Span, at);
-                if (IsUnknownSigil(text.Span, at, inside))
-                    yield return new Finding(
-                        TextSpan.FromBounds(at, at + 2),
-                        $"`{text.Span.Slice(at, 2)}` opens no tag: `{text.Span[at + 1]}` is not a sigil"
-                    )
-                    {
-                        Hint =
-                            "the sigils are `@` mention, `^` source, `~` cue, `!` claim, `-` hole and `#` note; write `\\[` if the bracket is text",
-                        Fixes = [Escape(path, at)],
-                    };
-                else if (MissingBar(context, text.Span, at, inside) is { } bar)
-                    yield return new Finding(
-                        TextSpan.FromBounds(at, bar.Start),
-                        $"`{text.Span[at..bar.Start]}` opens no tag: the `|` is missing"
-                    )
-                    {
-                        Hint = "put a `|` between the head and the text, or write `\\[` if the bracket is text",
-                        Fixes = [Fix.Offered("Insert the bar", path, bar, "|"), Escape(path, at)],
-                    };
-            }
+            var inside = InsideOf(text.Span, at);
+            if (IsUnknownSigil(text.Span, at, inside))
+                yield return new Finding(
+                    TextSpan.FromBounds(at, at + 2),
+                    $"`{text.Span.Slice(at, 2)}` opens no tag: `{text.Span[at + 1]}` is not a sigil"
+                )
+                {
+                    Hint =
+                        "the sigils are `@` mention, `^` source, `~` cue, `!` claim, `-` hole and `#` note; write `\\[` if the bracket is text",
+                    Fixes = [Escape(path, at)],
+                };
+            else if (MissingBar(context, text.Span, at, inside) is { } bar)
+                yield return new Finding(
+                    TextSpan.FromBounds(at, bar.Start),
+                    $"`{text.Span[at..bar.Start]}` opens no tag: the `|` is missing"
+                )
+                {
+                    Hint = "put a `|` between the head and the text, or write `\\[` if the bracket is text",
+                    Fixes = [Fix.Offered("Insert the bar", path, bar, "|"), Escape(path, at)],
+                };
         }
     }
 
@@ -84,11 +81,11 @@ public sealed class NearMissTag : Rule
         Fix.Offered("Escape the bracket", path, new TextSpan(at, 0), "\\");
 
     /// <summary>The next <c>[</c> that no backslash escapes, or -1.</summary>
-    private static int NextBracket(SourceText text, int from, int end)
+    private static int NextBracket(SourceText text, int from)
     {
-        while (from < end)
+        while (from < text.Length)
         {
-            var next = text.Span[from..end].IndexOf('[');
+            var next = text.Span[from..].IndexOf('[');
             if (next < 0)
                 return -1;
             var at = from + next;
