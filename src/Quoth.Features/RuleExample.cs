@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Analysis;
+using Quoth.Analysis.Baselines;
+using Quoth.Analysis.Rules.Configuration;
 using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
@@ -32,25 +34,33 @@ public static class RuleExample
         var corpus = Corpus.Create(configuration.Configuration);
         corpus = corpus.With([
             .. files
-                .Where(file => file.Name != QuothConfiguration.FileName)
+                .Where(file => file.Name is not (QuothConfiguration.FileName or Baseline.FileName))
                 .Select(file => DocumentBuilder.Build(file.Name, SyntaxTree.Parse(file.Text), corpus.Settings)),
         ]);
         return
         [
-            .. files.Select(file =>
-                corpus.Find(file.Name) is { } document
-                    ? new ExampleFile(
-                        files.Count == 1 ? null : file.Name,
-                        document.Tree.Text,
-                        Analyzer.Analyze(document, corpus)
-                    )
-                    : new ExampleFile(
-                        file.Name,
-                        SourceText.From(file.Text),
-                        Analyzer.Analyze(QuothConfiguration.FileName, configuration)
-                    )
-            ),
+            .. files.Select(file => new ExampleFile(
+                files.Count == 1 ? null : file.Name,
+                SourceText.From(file.Text),
+                file.Name switch
+                {
+                    QuothConfiguration.FileName => Analyzer.Analyze(QuothConfiguration.FileName, configuration),
+                    Baseline.FileName => FindStale(file.Text, corpus),
+                    _ => Analyzer.Analyze(corpus.Documents[file.Name], corpus),
+                }
+            )),
         ];
+    }
+
+    /// <summary>What a baseline knows and the articles have no more.</summary>
+    private static ImmutableArray<Diagnostic> FindStale(string text, Corpus corpus)
+    {
+        if (Baseline.Read(text, out _) is not { } baseline)
+            return [];
+        var stale = corpus.Documents.Values.SelectMany(document =>
+            baseline.Match(document.Path, document.Tree.Text, Analyzer.Analyze(document, corpus)).Stale
+        );
+        return StaleBaseline.Analyze(Baseline.FileName, corpus.Configuration, stale);
     }
 
     private static List<(string Name, string Text)> Split(string example)

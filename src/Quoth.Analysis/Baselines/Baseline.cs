@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Configuration;
 using Quoth.Syntax.Text;
 
 namespace Quoth.Analysis.Baselines;
@@ -36,6 +37,13 @@ public sealed class Baseline
 
     /// <summary>The documents that it knows findings of.</summary>
     public IReadOnlyCollection<string> Paths => byPath.Keys;
+
+    /// <summary>The baseline that a text holds; null where it holds none, and what is wrong with it then.</summary>
+    public static Baseline? Read(string text, out BaselineProblem? problem) =>
+        BaselineFile.Read(text, out problem) is { } entries ? new Baseline(entries) : null;
+
+    /// <summary>The text of its file. The same baseline gives the same text.</summary>
+    public string Write() => BaselineFile.Write(Entries, static code => RuleSet.Find(code)?.Descriptor.Name ?? "");
 
     /// <summary>
     /// The findings of a document as entries. Hints are nobody's debt, and what is wrong with suppressions and

@@ -5,6 +5,7 @@ using Quoth.Analysis.Baselines;
 using Quoth.Analysis.Rules.Configuration;
 using Quoth.Cli.Corpora;
 using Quoth.Cli.Files;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Files;
 using Quoth.Syntax.Text;
 
@@ -78,7 +79,7 @@ internal static class BaselineRun
         }
         if (TextFiles.Read(file, out var problem) is not { } text)
             throw new CommandFailureException($"{name}: {problem?.Message}");
-        if (BaselineFile.Read(text.Content, out var broken) is { } baseline)
+        if (Baseline.Read(text.Content, out var broken) is { } baseline)
             return new WrittenBaseline(file, text, baseline);
         var place = text.GetPosition(broken?.Offset ?? 0);
         throw new CommandFailureException(
@@ -162,7 +163,7 @@ internal static class BaselineRun
             )
         );
         var baseline = new Baseline(entries);
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(BaselineFile.Write(baseline)));
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(baseline.Write()));
         var name = context.Show(file);
         var findings = Linter.Count(baseline.Entries.Sum(entry => entry.Count), "finding", "findings");
         var notes = report.Notes.Add($"Wrote {findings} to {name}.");

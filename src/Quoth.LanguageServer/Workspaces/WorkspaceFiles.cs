@@ -28,7 +28,7 @@ internal static class WorkspaceFiles
 
         var place = FileDiscovery.ToSlashes(folder, named);
         var written = Text(place);
-        if (BaselineFile.Read(written?.Content ?? "", out var problem) is { } baseline)
+        if (Baseline.Read(written?.Content ?? "", out var problem) is { } baseline)
         {
             return new ConfigurationFile(text, read) { Baseline = new KnownFindings(place, baseline) };
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quoth.Analysis.Baselines;
 using Quoth.Analysis.Tests.Fixture;
+using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Syntax.Text;
 
@@ -116,7 +117,7 @@ public sealed class BaselineTests
             new BaselineEntry("a.quoth", "Q001", "[!|", 1),
             new BaselineEntry("b.quoth", "Q101", "@a", 2),
         ]);
-        var text = BaselineFile.Write(baseline);
+        var text = baseline.Write();
         Assert.Equal(
             """
             {
@@ -131,10 +132,10 @@ public sealed class BaselineTests
             """,
             text
         );
-        var read = BaselineFile.Read(text, out var problem);
+        var read = Baseline.Read(text, out var problem);
         Assert.Null(problem);
-        Assert.Equal(text, BaselineFile.Write(read ?? Baseline.Empty));
-        Assert.Equal("{\n  \"version\": 1,\n  \"findings\": []\n}\n", BaselineFile.Write(Baseline.Empty));
+        Assert.Equal(text, (read ?? Baseline.Empty).Write());
+        Assert.Equal("{\n  \"version\": 1,\n  \"findings\": []\n}\n", Baseline.Empty.Write());
     }
 
     [Theory]
@@ -154,7 +155,7 @@ public sealed class BaselineTests
     [InlineData("<<<<<<< ours\n", 0, "this is not JSON")]
     public void What_is_no_baseline_is_told_with_its_place(string text, int offset, string message)
     {
-        Assert.Null(BaselineFile.Read(text, out var problem));
+        Assert.Null(Baseline.Read(text, out var problem));
         Assert.Equal((offset, message), (problem?.Offset, problem?.Message));
     }
 

@@ -78,7 +78,7 @@ internal static class RuleFixture
         var written = FileSet.Split(text).Where(file => file.Path == Baseline.FileName).ToArray();
         if (written is not [var (path, json)])
             return Analyze(corpus);
-        var baseline = BaselineFile.Read(json, out _);
+        var baseline = Baseline.Read(json, out _);
         Assert.NotNull(baseline);
         var matches = corpus
             .Documents.Values.Select(document =>

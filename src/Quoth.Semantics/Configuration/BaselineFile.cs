@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Quoth.Syntax.Text;
 
-namespace Quoth.Analysis.Baselines;
+namespace Quoth.Semantics.Configuration;
 
 /// <summary>Why a text is no baseline.</summary>
 /// <param name="Offset">Where, in UTF-16 offsets of the text.</param>
@@ -19,25 +20,27 @@ public static class BaselineFile
 {
     private const int Version = 1;
 
-    /// <summary>The text of a baseline, with a line end at its end. The same baseline gives the same text.</summary>
-    public static string Write(Baseline baseline)
+    /// <summary>The text of a baseline, with a line end at its end. The same entries give the same text.</summary>
+    /// <param name="entries">The entries, in the order in which they are written.</param>
+    /// <param name="nameOf">The name of a rule, given its code.</param>
+    public static string Write(ImmutableArray<BaselineEntry> entries, Func<string, string> nameOf)
     {
         var output = new StringBuilder();
         output.Append(CultureInfo.InvariantCulture, $"{{\n  \"version\": {Version},\n  \"findings\": [");
-        for (var i = 0; i < baseline.Entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            var entry = baseline.Entries[i];
+            var entry = entries[i];
             output.Append(i == 0 ? "\n" : ",\n").Append("    { ");
             Append("path", entry.Path).Append(", ");
             Append("code", entry.Code).Append(", ");
             // For people: the code alone counts, as names may be improved.
-            Append("rule", RuleSet.Find(entry.Code)?.Descriptor.Name ?? "").Append(", ");
+            Append("rule", nameOf(entry.Code)).Append(", ");
             Append("text", entry.Text);
             if (entry.Count > 1)
                 output.Append(CultureInfo.InvariantCulture, $", \"count\": {entry.Count}");
             output.Append(" }");
         }
-        return output.Append(baseline.Entries.IsEmpty ? "]\n}\n" : "\n  ]\n}\n").ToString();
+        return output.Append(entries.IsEmpty ? "]\n}\n" : "\n  ]\n}\n").ToString();
 
         StringBuilder Append(string key, string value) =>
             output.Append(
@@ -46,8 +49,8 @@ public static class BaselineFile
             );
     }
 
-    /// <summary>The baseline that a text holds; null where it holds none, and what is wrong with it then.</summary>
-    public static Baseline? Read(string text, out BaselineProblem? problem)
+    /// <summary>The entries that a text holds; null where it is no baseline, and what is wrong with it then.</summary>
+    public static ImmutableArray<BaselineEntry>? Read(string text, out BaselineProblem? problem)
     {
         var reader = new EntryReader(text);
         try
@@ -103,9 +106,9 @@ public static class BaselineFile
             return Math.Min(skipped + Encoding.UTF8.GetCharCount(bytes.AsSpan(0, at)), text.Length);
         }
 
-        public Baseline Read()
+        public ImmutableArray<BaselineEntry> Read()
         {
-            var entries = new List<BaselineEntry>();
+            var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
             Next();
             Expect(JsonTokenType.StartObject, "a baseline is an object, { ... }");
             var (hasVersion, hasFindings) = (false, false);
@@ -129,7 +132,7 @@ public static class BaselineFile
             if (!hasVersion || !hasFindings)
                 throw new FormatException("a baseline has the keys `version` and `findings`");
             Next();
-            return new Baseline(entries);
+            return entries.DrainToImmutable();
         }
 
         private void ReadVersion()
@@ -140,7 +143,7 @@ public static class BaselineFile
                 throw new FormatException("this baseline was written by a newer version of quoth");
         }
 
-        private void ReadEntries(List<BaselineEntry> entries)
+        private void ReadEntries(ImmutableArray<BaselineEntry>.Builder entries)
         {
             Next();
             Expect(JsonTokenType.StartArray, "`findings` must be a list, [ ... ]");
