@@ -16,13 +16,15 @@ public sealed record DocumentFacts(bool IsRegistry, ImmutableArray<(SymbolKind K
     public static DocumentFacts Of(DocumentModel document)
     {
         var uses = ImmutableArray.CreateBuilder<(SymbolKind Kind, string Id)>();
-        foreach (var (kind, id) in document.UsedIds)
+        foreach (var id in document.UsedIds.Of(SymbolKind.Entity))
         {
-            var isOwn =
-                !document.IsRegistry
-                && (kind == SymbolKind.Entity ? document.FindEntity(id) : document.FindClaimDefinition(id)) is not null;
-            if (!isOwn)
-                uses.Add((kind, id));
+            if (document.IsRegistry || document.FindEntity(id) is null)
+                uses.Add((SymbolKind.Entity, id));
+        }
+        foreach (var id in document.UsedIds.Of(SymbolKind.Claim))
+        {
+            if (document.IsRegistry || document.FindClaimDefinition(id) is null)
+                uses.Add((SymbolKind.Claim, id));
         }
         return new DocumentFacts(document.IsRegistry, uses.DrainToImmutable(), TextKey.Of(document));
     }

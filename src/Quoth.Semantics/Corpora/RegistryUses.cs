@@ -5,7 +5,7 @@ namespace Quoth.Semantics.Corpora;
 /// <summary>Which ids the documents of a corpus use without defining them themselves, so that the registry must.</summary>
 public sealed class RegistryUses
 {
-    private readonly HashSet<(SymbolKind Kind, string Id)> used = [];
+    private readonly IdSet used = new();
 
     private RegistryUses() { }
 
@@ -13,7 +13,7 @@ public sealed class RegistryUses
     public bool HasArticles { get; private set; }
 
     /// <summary>Whether some document, or another definition of the registry, uses an id.</summary>
-    public bool Contains(SymbolKind kind, string id) => used.Contains((kind, id));
+    public bool Contains(SymbolKind kind, string id) => used.Contains(kind, id);
 
     /// <summary>The uses in some documents.</summary>
     public static RegistryUses Of(IEnumerable<DocumentFacts> documents)
@@ -22,7 +22,8 @@ public sealed class RegistryUses
         foreach (var document in documents)
         {
             uses.HasArticles |= !document.IsRegistry;
-            uses.used.UnionWith(document.Uses);
+            foreach (var (kind, id) in document.Uses)
+                uses.used.Add(kind, id);
         }
         return uses;
     }

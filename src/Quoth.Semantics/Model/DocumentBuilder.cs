@@ -65,7 +65,7 @@ public static class DocumentBuilder
         foreach (var block in tree.Blocks)
             count += block.Nodes.Length;
         var tags = new TagInfo[count];
-        var (next, paragraph, isInParagraph) = (0, -1, false);
+        var (next, run, paragraph, isInParagraph) = (0, 0, -1, false);
         for (var block = 0; block < tree.Blocks.Length; block++)
         {
             var nodes = tree.Blocks[block].Nodes;
@@ -77,7 +77,7 @@ public static class DocumentBuilder
                 var around = nodes[node].Parent < 0 ? null : tags[blockStart + nodes[node].Parent];
                 var tag = tree.GetTag(block, node);
                 hasNotes |= tag.Kind == TagKind.Note;
-                tags[next] = new TagInfo(next, tag, around, clean.ToClean(tag.TextSpan), paragraph);
+                tags[next] = new TagInfo(next, tag, around, clean.ToClean(tag.TextSpan, ref run), paragraph);
                 next++;
             }
         }

@@ -15,7 +15,7 @@ public sealed class DocumentModel
     private Dictionary<string, Definition>? entitiesById;
     private Dictionary<string, Definition>? claimDefinitionsById;
     private ILookup<string, Claim>? claimsById;
-    private HashSet<(SymbolKind, string)>? usedIds;
+    private IdSet? usedIds;
     private TextSpan[]? quotations;
     private ClaimIndex? claimIndex;
     private SyntaxError[]? syntaxErrors;
@@ -99,7 +99,7 @@ public sealed class DocumentModel
     /// The ids that the document uses: each that stands anywhere but in its definition or in that definition's own
     /// attributes.
     /// </summary>
-    public IReadOnlySet<(SymbolKind Kind, string Id)> UsedIds => usedIds ??= FindUsedIds();
+    public IdSet UsedIds => usedIds ??= FindUsedIds();
 
     /// <summary>The claim that a tag is a piece of, or null.</summary>
     public Claim? FindClaim(TagInfo piece) => Index.OfPiece(piece);
@@ -176,9 +176,9 @@ public sealed class DocumentModel
         return [.. found];
     }
 
-    private HashSet<(SymbolKind, string)> FindUsedIds()
+    private IdSet FindUsedIds()
     {
-        var used = new HashSet<(SymbolKind, string)>();
+        var used = new IdSet();
         var definition = default(Definition);
         var next = 0;
         ImmutableArray<Definition> definitions =
@@ -193,7 +193,7 @@ public sealed class DocumentModel
                 definition?.IdSpan == reference.Span
                 || (definition?.Id == reference.Id && definition.Span.Contains(reference.Span));
             if (reference.Role != ReferenceRole.Definition && !isInOwnDefinition)
-                used.Add((reference.Kind, reference.Id));
+                used.Add(reference.Kind, reference.Id);
         }
         return used;
     }

@@ -46,17 +46,23 @@ internal static class ReferenceCollector
 
         void AddTag(TagInfo tag)
         {
+            // As they are written by most, so that the whole need not be sorted.
+            AddClaims(tag);
             var entityRole = tag.Kind == TagKind.Mention ? ReferenceRole.Mention : ReferenceRole.Source;
             foreach (var id in tag.Head.Entities)
                 Add(new SymbolReference(SymbolKind.Entity, id.Name, id.Span, entityRole));
-            var claimRole =
+            foreach (var attribute in tag.Head.Attributes)
+                AddValues(schema.Find(TagPlaces.Of(tag.Kind), attribute.Key), attribute.Values);
+        }
+
+        void AddClaims(TagInfo tag)
+        {
+            var role =
                 tag.Kind != TagKind.Claim ? ReferenceRole.Tie
                 : tag.Head.IsPiece ? ReferenceRole.Piece
                 : ReferenceRole.Assertion;
             foreach (var id in tag.Head.ClaimIds)
-                Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, claimRole));
-            foreach (var attribute in tag.Head.Attributes)
-                AddValues(schema.Find(TagPlaces.Of(tag.Kind), attribute.Key), attribute.Values);
+                Add(new SymbolReference(SymbolKind.Claim, id.Name, id.Span, role));
         }
 
         void AddEntry(AttributePlaces place, HeaderEntry entry)

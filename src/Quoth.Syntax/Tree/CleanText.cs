@@ -49,16 +49,26 @@ public sealed class CleanText
     /// The clean-text offset of a UTF-16 offset of the file. A place inside markup maps to where the text goes on
     /// behind it.
     /// </summary>
-    public int ToClean(int sourceOffset)
-    {
-        var run = FindRun(sourceStarts, sourceOffset);
-        if (run < 0)
-            return 0;
-        return Math.Min(cleanStarts[run] + sourceOffset - sourceStarts[run], RunEnd(run));
-    }
+    public int ToClean(int sourceOffset) => ToClean(FindRun(sourceStarts, sourceOffset), sourceOffset);
 
     /// <summary>The clean-text span that a span of the file leaves.</summary>
-    public TextSpan ToClean(TextSpan source) => TextSpan.FromBounds(ToClean(source.Start), ToClean(source.End));
+    public TextSpan ToClean(TextSpan source)
+    {
+        var first = 0;
+        return ToClean(source, ref first);
+    }
+
+    /// <summary>
+    /// The same for one span after another, in the order of their starts: each search begins where the last span began.
+    /// </summary>
+    /// <param name="source">The span, in UTF-16 offsets of the file.</param>
+    /// <param name="from">Where the last span's start was found: 0 at first, written anew by each call.</param>
+    public TextSpan ToClean(TextSpan source, ref int from)
+    {
+        var run = FindRunFrom(from, source.Start);
+        from = Math.Max(run, 0);
+        return TextSpan.FromBounds(ToClean(run, source.Start), ToClean(FindRunFrom(from, source.End), source.End));
+    }
 
     /// <summary>
     /// The UTF-16 offset in the file of a clean-text offset. Where markup stands at that place,
@@ -83,10 +93,31 @@ public sealed class CleanText
             : TextSpan.FromBounds(start, ToSource(clean.End, behindMarkup: false));
     }
 
+    private int ToClean(int run, int sourceOffset) =>
+        run < 0 ? 0 : Math.Min(cleanStarts[run] + sourceOffset - sourceStarts[run], RunEnd(run));
+
+    /// <summary>
+    /// The last run that begins at or before an offset, or -1. Looks near a run first and twice as far each time, so that
+    /// what lies near is found at once and a long tag costs no more than a search of the whole.
+    /// </summary>
+    private int FindRunFrom(int from, int offset)
+    {
+        if (from >= sourceStarts.Length || sourceStarts[from] > offset)
+            return FindRun(sourceStarts, offset);
+        var (known, step) = (from, 1);
+        while (known + step < sourceStarts.Length && sourceStarts[known + step] <= offset)
+        {
+            known += step;
+            step *= 2;
+        }
+        var end = Math.Min(known + step, sourceStarts.Length);
+        return known + 1 + FindRun(sourceStarts.AsSpan(known + 1, end - known - 1), offset);
+    }
+
     private int RunEnd(int run) => run + 1 < cleanStarts.Length ? cleanStarts[run + 1] : Text.Length;
 
     /// <summary>The last run that begins at or before an offset, or -1.</summary>
-    private static int FindRun(int[] starts, int offset)
+    private static int FindRun(ReadOnlySpan<int> starts, int offset)
     {
         var (low, high) = (0, starts.Length);
         while (low < high)

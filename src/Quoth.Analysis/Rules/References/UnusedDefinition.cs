@@ -65,7 +65,7 @@ public sealed class UnusedDefinition : Rule
         {
             var isUsed = document.IsRegistry
                 ? corpus.RegistryUses.Contains(kind, definition.Id)
-                : document.UsedIds.Contains((kind, definition.Id));
+                : document.UsedIds.Contains(kind, definition.Id);
             // A second definition of one id has its own rule.
             var first =
                 kind == SymbolKind.Entity
