@@ -44,6 +44,10 @@ internal readonly record struct AttributeOwner(AttributePlaces Place, Definition
     public int CountSites(DocumentModel document) =>
         Tag is not null ? Tag.Head.Attributes.Length : (Definition?.Attributes ?? document.Fields).Length;
 
+    /// <summary>The key of one of the attributes that are written there, by its number.</summary>
+    public string GetKey(DocumentModel document, int number) =>
+        Tag is not null ? Tag.Head.Attributes[number].Key : (Definition?.Attributes ?? document.Fields)[number].Key;
+
     /// <summary>One of the attributes that are written there, by its number.</summary>
     public AttributeSite GetSite(DocumentModel document, int number)
     {

@@ -44,14 +44,19 @@ internal sealed class AttributionGraph
 
     /// <summary>
     /// False where the graph along an attribute surely has no cycle that the document has a part in, which nearly always
-    /// can be told without making it.
+    /// can be told without making it: every way in the document ends after one step.
     /// </summary>
     public static bool MayHaveCycle(string attribute, DocumentModel document, Corpus corpus)
     {
         foreach (var entity in document.Entities)
         {
-            if (entity.Find(attribute) is { } entry && LeadsOn(entry, attribute, document, corpus))
-                return true;
+            if (entity.Attributes.IsEmpty || entity.Find(attribute) is not { } entry)
+                continue;
+            foreach (var item in entry.Items)
+            {
+                if (LeadsOn(item.Text, attribute, document, corpus))
+                    return true;
+            }
         }
         foreach (var claim in document.ClaimDefinitions)
         {
@@ -60,27 +65,41 @@ internal sealed class AttributionGraph
         }
         foreach (var claim in document.Claims)
         {
-            if (claim.Find(attribute) is not null)
+            if (attribute == "via" && claim.CyclicOuter is not null)
                 return true;
             // Nesting alone makes no cycle, but it may close one of claims that the registry knows.
-            var isSaidThrough = claim.CyclicOuter is not null || (claim.Outer is not null && claim.Id is not null);
-            if (attribute == "via" && isSaidThrough)
+            if (attribute == "via" && claim.Outer is not null && claim.Id is not null)
                 return true;
+            foreach (var piece in claim.Pieces)
+            {
+                if (piece.Head.Attributes.IsEmpty || piece.Head.Find(attribute) is not { } written)
+                    continue;
+                foreach (var value in written.Values)
+                {
+                    if (LeadsOn(value.Text, attribute, document, corpus))
+                        return true;
+                }
+            }
         }
         return false;
     }
 
-    /// <summary>Whether an attribute of an entity leads to a claim, or to an entity from which it leads further.</summary>
-    private static bool LeadsOn(HeaderEntry entry, string attribute, DocumentModel document, Corpus corpus)
+    /// <summary>Whether what a value names may lead further along the attribute, in the body or in the registry.</summary>
+    private static bool LeadsOn(string value, string attribute, DocumentModel document, Corpus corpus)
     {
-        foreach (var item in entry.Items)
+        if (value.StartsWith('@'))
+            return corpus.FindEntity(document, value[1..])?.Find(attribute) is not null;
+        var id = value.StartsWith('!') ? value[1..] : value;
+        foreach (var claim in document.FindClaims(id))
         {
-            var isEntity = item.Text.StartsWith('@');
-            if (!isEntity || corpus.FindEntity(document, item.Text[1..])?.Find(attribute) is not null)
+            if (MayLeadOn(claim, attribute))
                 return true;
         }
-        return false;
+        return corpus.Registry.FindClaim(id)?.Find(attribute) is not null;
     }
+
+    private static bool MayLeadOn(Claim claim, string attribute) =>
+        claim.Find(attribute) is not null || (attribute == "via" && (claim.Outer ?? claim.CyclicOuter) is not null);
 
     /// <summary>The graph of a document along one attribute.</summary>
     public static AttributionGraph Along(string attribute, DocumentModel document, Corpus corpus)

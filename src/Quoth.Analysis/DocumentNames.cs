@@ -17,7 +17,7 @@ internal sealed class DocumentNames
     private readonly Corpus corpus;
     private readonly Dictionary<string, MarkedEntity> byId = new(StringComparer.Ordinal);
     private readonly List<MarkedEntity> marked = [];
-    private readonly NameIndex own;
+    private NameIndex? ownNames;
     private IReadOnlyList<NameMatch>? matches;
     private Dictionary<string, Definition>? ownByWikidata;
 
@@ -25,8 +25,6 @@ internal sealed class DocumentNames
     {
         this.document = document;
         this.corpus = corpus;
-        // What a registry file defines, the registry knows.
-        own = document.IsRegistry || document.Entities.IsEmpty ? NameIndex.Empty : NameIndex.Of(document.Entities);
         foreach (var tag in document.Tags)
         {
             if (tag.IsInNote || tag.Kind is not (TagKind.Mention or TagKind.Source))
@@ -46,7 +44,7 @@ internal sealed class DocumentNames
     public IReadOnlyList<MarkedEntity> Marked => marked;
 
     /// <summary>Every name in the clean text, marked or not, in clean-text offsets and in order.</summary>
-    public IReadOnlyList<NameMatch> Matches => matches ??= corpus.FindNames(document, own);
+    public IReadOnlyList<NameMatch> Matches => matches ??= corpus.FindNames(document, Own);
 
     /// <summary>The marked entity of an id, or null.</summary>
     public MarkedEntity? FindMarked(string id) => byId.GetValueOrDefault(id);
@@ -73,9 +71,13 @@ internal sealed class DocumentNames
     }
 
     /// <summary>Whether a text may mean several entities in this document; false is sure, and costs nothing.</summary>
-    public bool MayMeanSeveral(ReadOnlySpan<char> name) => corpus.MayMeanSeveral(own, NameForms.Trim(name));
+    public bool MayMeanSeveral(ReadOnlySpan<char> name) => corpus.MayMeanSeveral(Own, NameForms.Trim(name));
 
     /// <summary>Whom a text may mean in this document.</summary>
     public IReadOnlyList<NameMeaning> MeaningsOf(ReadOnlySpan<char> name) =>
-        corpus.FindMeanings(document, own, NameForms.Trim(name));
+        corpus.FindMeanings(document, Own, NameForms.Trim(name));
+
+    // What a registry file defines, the registry knows.
+    private NameIndex Own =>
+        ownNames ??= document.IsRegistry || document.Entities.IsEmpty ? NameIndex.Empty : NameIndex.Of(document);
 }

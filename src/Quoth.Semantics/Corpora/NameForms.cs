@@ -29,24 +29,42 @@ public static class NameForms
     /// <summary>Longer names are looked for nowhere, in UTF-16 code units: titles of reports, and hostile texts.</summary>
     public const int Longest = 64;
 
-    /// <summary>The texts that name an entity: its name, its aliases and a person's surname. What is no name is left out.</summary>
-    public static IEnumerable<(string Text, NameForm Form)> Of(Definition entity)
+    /// <summary>
+    /// Adds the texts that name an entity to an index: its name, its aliases and a person's surname. What is no name is left
+    /// out.
+    /// </summary>
+    internal static void AddTo(NameIndex index, Definition entity)
     {
         // Whoever is not named in the articles is described in the registry, in words that fit others too.
         if (IsUnnamed(entity))
-            yield break;
-        var name = Trim(entity.Name).ToString();
+            return;
+        var name = Trim(entity.Name);
         if (IsName(name))
-            yield return (name, NameForm.Name);
-        foreach (var alias in entity.Find("aka")?.Items ?? [])
+            index.Add(name, new NameMeaning(entity, NameForm.Name));
+        if (entity.Find("aka") is { } others)
         {
-            var other = Trim(alias.Text).ToString();
-            if (IsName(other))
-                yield return (other, NameForm.Alias);
+            foreach (var alias in others.Items)
+            {
+                var other = Trim(alias.Text);
+                if (IsName(other))
+                    index.Add(other, new NameMeaning(entity, NameForm.Alias));
+            }
         }
         var surname = SurnameOf(entity);
         if (!surname.IsEmpty)
-            yield return (surname.ToString(), NameForm.Surname);
+            index.Add(surname, new NameMeaning(entity, NameForm.Surname));
+    }
+
+    /// <summary>About how many characters the names of an entity have together.</summary>
+    internal static int CountCharacters(Definition entity)
+    {
+        var characters = Math.Min(entity.Name.Length, Longest);
+        if (entity.Find("aka") is { } others)
+        {
+            foreach (var alias in others.Items)
+                characters += Math.Min(alias.Text.Length, Longest);
+        }
+        return characters;
     }
 
     /// <summary>Whether an entity is one whose name the articles keep back.</summary>
@@ -124,5 +142,5 @@ public static class NameForms
                 or (>= '\u3400' and <= '\u9FFF')
                 or (>= '\uF900' and <= '\uFAFF');
 
-    private static bool IsName(string text) => text.Length is > 1 and <= Longest && LooksLikeName(text);
+    private static bool IsName(ReadOnlySpan<char> text) => text.Length is > 1 and <= Longest && LooksLikeName(text);
 }

@@ -48,30 +48,39 @@ public sealed class NameIndex
     /// <summary>How far the anchors of names stand behind their beginnings, as bits.</summary>
     internal int Anchors { get; private set; }
 
-    /// <summary>The index of some entities. Of several definitions of one id, the first counts.</summary>
+    /// <summary>The index of some entities, each of another id.</summary>
     public static NameIndex Of(IEnumerable<Definition> entities)
     {
-        var names = new List<(string Text, NameMeaning Meaning)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var characters = 0;
-        foreach (var entity in entities)
+        var all = entities.ToArray();
+        return Of(all, all.Length);
+    }
+
+    /// <summary>The index of what a document defines. Of several definitions of one id, the first counts.</summary>
+    public static NameIndex Of(DocumentModel document)
+    {
+        var first = new Definition[document.Entities.Length];
+        var count = 0;
+        foreach (var entity in document.Entities)
         {
-            if (!seen.Add(entity.Id))
-                continue;
-            foreach (var (text, form) in NameForms.Of(entity))
-            {
-                names.Add((text, new NameMeaning(entity, form)));
-                characters += text.Length;
-            }
+            if (ReferenceEquals(document.FindEntity(entity.Id), entity))
+                first[count++] = entity;
         }
+        return Of(first, count);
+    }
+
+    private static NameIndex Of(Definition[] entities, int count)
+    {
+        var characters = 0;
+        for (var i = 0; i < count; i++)
+            characters += NameForms.CountCharacters(entities[i]);
         var index = new NameIndex(characters);
-        foreach (var (text, meaning) in names)
-            index.Add(text, meaning);
+        for (var i = 0; i < count; i++)
+            NameForms.AddTo(index, entities[i]);
         return index;
     }
 
     /// <summary>What a text means, the entities in the order in which they were defined; empty where it names nobody.</summary>
-    public ReadOnlySpan<NameMeaning> Find(ReadOnlySpan<char> name)
+    public NameMeaning[] Find(ReadOnlySpan<char> name)
     {
         var node = 0;
         foreach (var c in name)
@@ -100,25 +109,26 @@ public sealed class NameIndex
     }
 
     /// <summary>What the text that leads to a node means.</summary>
-    internal ReadOnlySpan<NameMeaning> MeaningsAt(int node) => entryOf[node] == 0 ? [] : entries[entryOf[node] - 1];
+    internal NameMeaning[] MeaningsAt(int node) => entryOf[node] == 0 ? [] : entries[entryOf[node] - 1];
 
     /// <summary>Whether the text that leads to a node is a name.</summary>
     internal bool IsName(int node) => entryOf[node] != 0;
 
-    private void Add(string text, NameMeaning meaning)
+    /// <summary>Adds a name, which has two characters or more.</summary>
+    internal void Add(ReadOnlySpan<char> text, NameMeaning meaning)
     {
         AddExactly(text, meaning);
         // “The Herald” begins a sentence, “the Herald” stands in one; “rovers” are no “Rovers”.
         var blank = text.IndexOf(' ');
-        if (blank is > 0 and <= 3 && NameForms.LooksLikeName(text.AsSpan(blank)))
+        if (blank is > 0 and <= 3 && NameForms.LooksLikeName(text[blank..]))
         {
             var other = char.IsUpper(text[0]) ? char.ToLowerInvariant(text[0]) : char.ToUpperInvariant(text[0]);
             if (other != text[0])
-                AddExactly(other + text[1..], meaning);
+                AddExactly($"{other}{text[1..]}", meaning);
         }
     }
 
-    private void AddExactly(string text, NameMeaning meaning)
+    private void AddExactly(ReadOnlySpan<char> text, NameMeaning meaning)
     {
         var node = 0;
         foreach (var c in text)
@@ -146,7 +156,7 @@ public sealed class NameIndex
     /// <summary>
     /// Where the pair of characters stands by which a name is found: behind an article, which is a word on every line.
     /// </summary>
-    private static int AnchorOf(string text)
+    private static int AnchorOf(ReadOnlySpan<char> text)
     {
         var blank = text.IndexOf(' ');
         return blank is > 0 and < FurthestAnchor && blank + 2 < text.Length ? blank + 1 : 0;

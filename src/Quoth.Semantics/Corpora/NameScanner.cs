@@ -46,8 +46,13 @@ public static class NameScanner
             // The furthest back first, so that of two names that overlap the one that begins first counts.
             for (var back = NameIndex.FurthestAnchor; back >= 0; back--)
             {
+                if ((anchors & (1 << back)) == 0)
+                    continue;
+                // An article and its name are parted by a blank or by the end of a line, of one or two characters.
+                if (back > 0 && (at == 0 || !char.IsWhiteSpace(text[at - 1])))
+                    continue;
                 var begin = at - back - (back > 0 && text[..at].EndsWith("\r\n") ? 1 : 0);
-                if ((anchors & (1 << back)) == 0 || begin < free)
+                if (begin < free)
                     continue;
                 if (Read(text, begin, shared, own, isOwn) is not { } match)
                     continue;
@@ -87,16 +92,13 @@ public static class NameScanner
     }
 
     /// <summary>What both indexes say of one text.</summary>
-    internal static NameMeaning[] Join(
-        ReadOnlySpan<NameMeaning> shared,
-        ReadOnlySpan<NameMeaning> own,
-        Func<string, bool> isOwn
-    )
+    internal static NameMeaning[] Join(NameMeaning[] shared, NameMeaning[] own, Func<string, bool> isOwn)
     {
-        if (shared.IsEmpty)
-            return own.ToArray();
-        if (shared.Length == 1 && own.IsEmpty)
-            return isOwn(shared[0].Entity.Id) ? [] : [shared[0]];
+        // Nearly every name means one entity, and what the index holds of it can be handed on as it is.
+        if (shared.Length == 0)
+            return own;
+        if (shared.Length == 1 && own.Length == 0)
+            return isOwn(shared[0].Entity.Id) ? [] : shared;
         var meanings = new List<NameMeaning>(shared.Length + own.Length);
         foreach (var meaning in shared)
         {

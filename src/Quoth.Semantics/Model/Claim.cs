@@ -76,6 +76,8 @@ public sealed class Claim
     {
         if (Tag.Head.Find(key) is { } own)
             return own;
+        if (Pieces.Length == 1)
+            return null;
         foreach (var piece in Pieces)
         {
             if (piece.Head.Find(key) is { } found)

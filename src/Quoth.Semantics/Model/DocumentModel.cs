@@ -14,7 +14,7 @@ public sealed class DocumentModel
     private ILookup<(SymbolKind, string), SymbolReference>? referencesById;
     private Dictionary<string, Definition>? entitiesById;
     private Dictionary<string, Definition>? claimDefinitionsById;
-    private ILookup<string, Claim>? claimsById;
+    private Dictionary<string, Claim[]>? claimsById;
     private IdSet? usedIds;
     private TextSpan[]? quotations;
     private ClaimIndex? claimIndex;
@@ -115,8 +115,10 @@ public sealed class DocumentModel
         (referencesById ??= References.ToLookup(reference => (reference.Kind, reference.Id)))[(kind, id)];
 
     /// <summary>The claims of the body with an id: more than one where each tag is one more assertion.</summary>
-    public IEnumerable<Claim> FindClaims(string id) =>
-        (claimsById ??= Claims.Where(claim => claim.Id is not null).ToLookup(claim => claim.Id ?? ""))[id];
+    public IEnumerable<Claim> FindClaims(string id) => (claimsById ??= GroupClaims()).GetValueOrDefault(id, []);
+
+    /// <summary>Whether the body has a claim with an id.</summary>
+    public bool HasClaim(string id) => (claimsById ??= GroupClaims()).ContainsKey(id);
 
     /// <summary>The definition of a claim's id in the document's own header, or null.</summary>
     public Definition? FindClaimDefinition(string id) =>
@@ -153,6 +155,25 @@ public sealed class DocumentModel
 
     private ClaimIndex Index => claimIndex ??= new ClaimIndex(Claims);
 
+    private Dictionary<string, Claim[]> GroupClaims()
+    {
+        var byId = new Dictionary<string, Claim[]>(StringComparer.Ordinal);
+        Dictionary<string, List<Claim>>? several = null;
+        foreach (var claim in Claims)
+        {
+            if (claim.Id is not { } id || byId.TryAdd(id, [claim]))
+                continue;
+            // Rarely has an id more than one.
+            several ??= new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+            if (!several.TryGetValue(id, out var all))
+                several.Add(id, all = [byId[id][0]]);
+            all.Add(claim);
+        }
+        foreach (var (id, all) in several ?? [])
+            byId[id] = [.. all];
+        return byId;
+    }
+
     private SyntaxError[] FindSyntaxErrors()
     {
         var found = Tree.GetBracketErrors();
@@ -168,10 +189,11 @@ public sealed class DocumentModel
     private TextSpan[] FindQuotations()
     {
         var found = new List<TextSpan>();
+        var text = Clean.Text.AsSpan();
         foreach (var paragraph in Paragraphs)
         {
-            foreach (var span in QuotationMarks.Find(Clean.Text.AsSpan(paragraph.Clean.Start, paragraph.Clean.Length)))
-                found.Add(span.Shift(paragraph.Clean.Start));
+            var (start, length) = (paragraph.Clean.Start, paragraph.Clean.Length);
+            QuotationMarks.AddTo(found, text.Slice(start, length), start);
         }
         return [.. found];
     }

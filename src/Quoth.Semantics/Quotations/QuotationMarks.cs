@@ -23,12 +23,23 @@ public static class QuotationMarks
     /// </summary>
     public static ImmutableArray<TextSpan> Find(ReadOnlySpan<char> paragraph)
     {
-        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        var found = new List<TextSpan>();
+        AddTo(found, paragraph, 0);
+        return [.. found];
+    }
+
+    /// <summary>Adds what <see cref="Find"/> gives for a paragraph that begins at an offset.</summary>
+    internal static void AddTo(List<TextSpan> found, ReadOnlySpan<char> paragraph, int offset)
+    {
+        var first = NextMark(paragraph, 0);
+        if (first == paragraph.Length)
+            return;
+        var before = found.Count;
         var lastSingle = paragraph.LastIndexOfAny(Singles);
         Span<char> open = stackalloc char[DeepestNesting];
         var depth = 0;
         var start = 0;
-        for (var at = NextMark(paragraph, 0); at < paragraph.Length; at = NextMark(paragraph, at + 1))
+        for (var at = first; at < paragraph.Length; at = NextMark(paragraph, at + 1))
         {
             var mark = paragraph[at];
             var closed = FindClosed(open[..depth], mark);
@@ -36,14 +47,14 @@ public static class QuotationMarks
             {
                 depth = closed;
                 if (depth == 0)
-                    found.Add(TextSpan.FromBounds(start, at + 1));
+                    found.Add(TextSpan.FromBounds(offset + start, offset + at + 1));
                 continue;
             }
             if (!IsOpening(paragraph, at, lastSingle))
             {
                 // A quotation that began in an earlier paragraph.
-                if (depth == 0 && found.Count == 0 && IsLoneCloser(paragraph, at))
-                    found.Add(TextSpan.FromBounds(0, at + 1));
+                if (depth == 0 && found.Count == before && IsLoneCloser(paragraph, at))
+                    found.Add(TextSpan.FromBounds(offset, offset + at + 1));
                 continue;
             }
             if (depth == DeepestNesting)
@@ -54,8 +65,7 @@ public static class QuotationMarks
         }
         // Single marks are apostrophes too often to believe in one that is not closed.
         if (depth > 0 && !IsSingle(open[0]))
-            found.Add(TextSpan.FromBounds(start, paragraph.Length));
-        return found.DrainToImmutable();
+            found.Add(TextSpan.FromBounds(offset + start, offset + paragraph.Length));
     }
 
     /// <summary>Whether a character is used as a quotation mark in some script.</summary>

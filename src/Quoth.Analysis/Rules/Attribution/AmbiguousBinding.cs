@@ -70,18 +70,26 @@ public sealed class AmbiguousBinding : Rule
         {
             // Tags lie in document order, so a claim between the two has a number between theirs.
             nextClaim ??= NextClaims(document.Tags);
-            var between = nextClaim[source.Index + 1];
-            return between < claim.Tag.Index
+            return nextClaim[source.Index + 1] < claim.Tag.Index
                 ? $"This claim takes its source {Excerpt.Of(document, source)} from before another claim"
                 : null;
         }
         if (claim.Sources.Length < 2)
             return null;
-        var byPosition = claim.Sources.Where(link => link.Binding != BindingKind.Explicit).ToList();
-        var isInside = byPosition.TrueForAll(link => link.Binding == BindingKind.Inside);
-        return byPosition.Count < 2 || isInside
+        TagInfo? first = null;
+        TagInfo? second = null;
+        var isInside = true;
+        foreach (var link in claim.Sources)
+        {
+            if (link.Binding == BindingKind.Explicit)
+                continue;
+            isInside &= link.Binding == BindingKind.Inside;
+            second ??= first is null ? null : link.Tag;
+            first ??= link.Tag;
+        }
+        return first is null || second is null || isInside
             ? null
-            : $"Two sources are credited with this claim: {Excerpt.Of(document, byPosition[0].Tag)} and {Excerpt.Of(document, byPosition[1].Tag)}";
+            : $"Two sources are credited with this claim: {Excerpt.Of(document, first)} and {Excerpt.Of(document, second)}";
     }
 
     /// <summary>For each tag the number of the first claim tag from it on, or the number of tags.</summary>

@@ -40,10 +40,16 @@ public sealed class AttributionCycle : Rule
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
-        Attributes
-            .Where(attribute => AttributionGraph.MayHaveCycle(attribute, context.Document, context.Corpus))
-            .SelectMany(attribute => CheckAlong(attribute, context.Document, context.Corpus));
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        List<Finding>? found = null;
+        foreach (var attribute in Attributes)
+        {
+            if (AttributionGraph.MayHaveCycle(attribute, context.Document, context.Corpus))
+                (found ??= []).AddRange(CheckAlong(attribute, context.Document, context.Corpus));
+        }
+        return found ?? [];
+    }
 
     private static IEnumerable<Finding> CheckAlong(string attribute, DocumentModel document, Corpus corpus)
     {

@@ -55,7 +55,9 @@ public sealed class SameTextDifferentEntity : Rule
             seen ??= [];
             var id = tag.Head.Entities[0].Name;
             var hash = string.GetHashCode(TextOf(document, tag));
-            if (!seen.TryAdd(hash, id) && seen[hash] != id)
+            if (!seen.TryGetValue(hash, out var other))
+                seen.Add(hash, id);
+            else if (other != id)
                 return true;
         }
         return false;

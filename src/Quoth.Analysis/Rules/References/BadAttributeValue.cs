@@ -50,15 +50,20 @@ public sealed class BadAttributeValue : Rule
     {
         var (document, corpus) = context;
         var schema = corpus.Settings.Schema;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         foreach (var owner in AttributeOwner.AllOf(document))
         {
-            seen.Clear();
-            for (var i = 0; i < owner.CountSites(document); i++)
+            var count = owner.CountSites(document);
+            if (count > 1 && owner.Tag is null)
+            {
+                seen ??= new(StringComparer.Ordinal);
+                seen.Clear();
+            }
+            for (var i = 0; i < count; i++)
             {
                 var site = owner.GetSite(document, i);
                 // Heads have their own rule for keys that stand twice.
-                if (site.Entry is not null && !seen.Add(site.Key))
+                if (count > 1 && site.Entry is not null && seen?.Add(site.Key) == false)
                     yield return Repetition(document, site);
                 if (schema.Find(owner.Place, site.Key) is not { } attribute)
                     continue;

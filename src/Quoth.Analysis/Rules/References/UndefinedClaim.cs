@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Text;
 using Quoth.Syntax.Text;
@@ -41,12 +42,18 @@ public sealed class UndefinedClaim : Rule
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) => CheckTies(context).Concat(CheckValues(context));
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var finding in CheckTies(context))
+            yield return finding;
+        foreach (var finding in CheckValues(context))
+            yield return finding;
+    }
 
     private static IEnumerable<Finding> CheckTies(RuleContext context)
     {
         var (document, corpus) = context;
-        var known = new KnownIds(() => ClaimIdsOf(document));
+        KnownIds? known = null;
         foreach (var tag in document.Tags)
         {
             if (!tag.IsTied || tag.IsInNote)
@@ -54,8 +61,9 @@ public sealed class UndefinedClaim : Rule
             for (var i = 0; i < tag.Head.ClaimIds.Length; i++)
             {
                 var id = tag.Head.ClaimIds[i];
-                if (document.FindClaims(id.Name).Any())
+                if (document.HasClaim(id.Name))
                     continue;
+                known ??= new KnownIds(() => ClaimIdsOf(document));
                 var near = known.Near(id.Name);
                 var isDefined = corpus.FindClaimDefinition(document, id.Name) is not null;
                 yield return new Finding(
@@ -84,23 +92,14 @@ public sealed class UndefinedClaim : Rule
         // What the header defines is unread.
         if (document.Tree.HasUnclosedHeader)
             yield break;
-        var known = new KnownIds(() =>
-            ClaimIdsOf(document)
-                .Concat(
-                    document
-                        .ClaimDefinitions.Concat(corpus.Registry.Claims)
-                        .Select(definition => new KnownName(definition.Id, null, []))
-                )
-        );
+        KnownIds? known = null;
         foreach (var reference in document.References)
         {
             if (reference is not { Kind: SymbolKind.Claim, Role: ReferenceRole.Value })
                 continue;
-            var isKnown =
-                document.FindClaims(reference.Id).Any()
-                || corpus.FindClaimDefinition(document, reference.Id) is not null;
-            if (isKnown)
+            if (document.HasClaim(reference.Id) || corpus.FindClaimDefinition(document, reference.Id) is not null)
                 continue;
+            known ??= KnownClaims(document, corpus);
             var near = known.Near(reference.Id);
             yield return new Finding(WithSigil(document, reference.Span), $"`!{reference.Id}` is not defined")
             {
@@ -111,6 +110,16 @@ public sealed class UndefinedClaim : Rule
             };
         }
     }
+
+    private static KnownIds KnownClaims(DocumentModel document, Corpus corpus) =>
+        new(() =>
+            ClaimIdsOf(document)
+                .Concat(
+                    document
+                        .ClaimDefinitions.Concat(corpus.Registry.Claims)
+                        .Select(definition => new KnownName(definition.Id, null, []))
+                )
+        );
 
     private static IEnumerable<KnownName> ClaimIdsOf(DocumentModel document) =>
         document

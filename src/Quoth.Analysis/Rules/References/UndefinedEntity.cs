@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Text;
 using Quoth.Syntax.Text;
@@ -47,15 +48,22 @@ public sealed class UndefinedEntity : Rule
         // Whatever the header defines is unread, so that every mark would be reported for one missing line.
         if (document.Tree.HasUnclosedHeader)
             yield break;
-        var known = new KnownIds(() =>
-            corpus.GetEntities(document).Select(entity => new KnownName(entity.Id, entity.Name, [.. entity.Aliases]))
-        );
-        var names = new Lazy<Dictionary<int, string>>(() => NamesByPlace(document));
+        KnownIds? known = null;
+        Dictionary<int, string>? names = null;
+        string? last = null;
         foreach (var reference in document.References)
         {
             var isUse = reference is { Kind: SymbolKind.Entity, Role: not ReferenceRole.Definition };
-            if (!isUse || corpus.FindEntity(document, reference.Id) is not null)
+            if (!isUse || reference.Id == last)
                 continue;
+            if (corpus.FindEntity(document, reference.Id) is not null)
+            {
+                // Whoever speaks is named again and again.
+                last = reference.Id;
+                continue;
+            }
+            known ??= KnownEntities(document, corpus);
+            names ??= NamesByPlace(document);
             var near = known.Near(reference.Id);
             yield return new Finding(WithSigil(document, reference.Span), $"`@{reference.Id}` is not defined")
             {
@@ -65,11 +73,16 @@ public sealed class UndefinedEntity : Rule
                 Fixes =
                 [
                     .. near.Select(id => Replace(document, reference, id, isOnly: near.Count == 1)),
-                    Define(document, reference, names.Value.GetValueOrDefault(reference.Span.Start, reference.Id)),
+                    Define(document, reference, names.GetValueOrDefault(reference.Span.Start, reference.Id)),
                 ],
             };
         }
     }
+
+    private static KnownIds KnownEntities(DocumentModel document, Corpus corpus) =>
+        new(() =>
+            corpus.GetEntities(document).Select(entity => new KnownName(entity.Id, entity.Name, [.. entity.Aliases]))
+        );
 
     private static TextSpan WithSigil(DocumentModel document, TextSpan id) =>
         id.Start > 0 && document.Tree.Text.Span[id.Start - 1] == '@' ? TextSpan.FromBounds(id.Start - 1, id.End) : id;

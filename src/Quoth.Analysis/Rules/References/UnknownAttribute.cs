@@ -48,11 +48,12 @@ public sealed class UnknownAttribute : Rule
         Dictionary<AttributePlaces, KnownIds>? known = null;
         foreach (var owner in AttributeOwner.AllOf(document))
         {
-            for (var i = 0; i < owner.CountSites(document); i++)
+            var count = owner.CountSites(document);
+            for (var i = 0; i < count; i++)
             {
-                var site = owner.GetSite(document, i);
-                if (schema.Find(owner.Place, site.Key) is not null)
+                if (schema.Find(owner.Place, owner.GetKey(document, i)) is not null)
                     continue;
+                var site = owner.GetSite(document, i);
                 known ??= [];
                 if (!known.TryGetValue(owner.Place, out var here))
                     known.Add(owner.Place, here = KeysAt(schema, owner.Place));
