@@ -65,10 +65,8 @@ internal sealed class AttributionGraph
         }
         foreach (var claim in document.Claims)
         {
+            // Other nesting alone makes no cycle, and whether it closes one is asked where a value leads to the claim.
             if (attribute == "via" && claim.CyclicOuter is not null)
-                return true;
-            // Nesting alone makes no cycle, but it may close one of claims that the registry knows.
-            if (attribute == "via" && claim.Outer is not null && claim.Id is not null)
                 return true;
             foreach (var piece in claim.Pieces)
             {

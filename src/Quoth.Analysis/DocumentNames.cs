@@ -18,7 +18,7 @@ internal sealed class DocumentNames
     private readonly Dictionary<string, MarkedEntity> byId = new(StringComparer.Ordinal);
     private readonly List<MarkedEntity> marked = [];
     private NameIndex? ownNames;
-    private IReadOnlyList<NameMatch>? matches;
+    private List<NameMatch>? matches;
     private Dictionary<string, Definition>? ownByWikidata;
 
     public DocumentNames(DocumentModel document, Corpus corpus)
@@ -41,10 +41,10 @@ internal sealed class DocumentNames
     }
 
     /// <summary>The entities that mentions and sources name, in the order of their first.</summary>
-    public IReadOnlyList<MarkedEntity> Marked => marked;
+    public List<MarkedEntity> Marked => marked;
 
     /// <summary>Every name in the clean text, marked or not, in clean-text offsets and in order.</summary>
-    public IReadOnlyList<NameMatch> Matches => matches ??= corpus.FindNames(document, Own);
+    public List<NameMatch> Matches => matches ??= corpus.FindNames(document, Own);
 
     /// <summary>The marked entity of an id, or null.</summary>
     public MarkedEntity? FindMarked(string id) => byId.GetValueOrDefault(id);

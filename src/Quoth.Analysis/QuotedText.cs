@@ -28,7 +28,7 @@ internal sealed class QuotedText
     }
 
     /// <summary>The tags of claims that lie in no other claim, in text order; empty ones are left out.</summary>
-    public IReadOnlyList<TagInfo> OutermostClaims { get; }
+    public List<TagInfo> OutermostClaims { get; }
 
     /// <summary>The quotation that holds a clean-text offset and the one before it; null where there is none.</summary>
     public TextSpan? QuotationAround(int offset)

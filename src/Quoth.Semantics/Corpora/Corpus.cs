@@ -126,7 +126,7 @@ public sealed class Corpus
     /// <summary>Every name of an entity in a document's clean text, in clean-text offsets and in order.</summary>
     /// <param name="document">The document.</param>
     /// <param name="own">The names that its own header defines.</param>
-    public IReadOnlyList<NameMatch> FindNames(DocumentModel document, NameIndex own) =>
+    public List<NameMatch> FindNames(DocumentModel document, NameIndex own) =>
         NameScanner.FindAll(document.Clean.Text, Names, own, id => Redefines(document, id));
 
     /// <summary>Whether a document that is no registry file has a definition of its own for an id.</summary>

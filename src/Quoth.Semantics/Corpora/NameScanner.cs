@@ -43,6 +43,9 @@ public static class NameScanner
             var bit = NameIndex.FilterBit(text[at], text[at + 1]);
             if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
                 continue;
+            // Most places that pass the filter lie inside a word.
+            if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAscii(text[at]))
+                continue;
             // The furthest back first, so that of two names that overlap the one that begins first counts.
             for (var back = NameIndex.FurthestAnchor; back >= 0; back--)
             {

@@ -65,7 +65,7 @@ public sealed class AmbiguousSurname : Rule
     }
 
     /// <summary>Whether the names of two entities seem to end with the same word: most documents are done with that.</summary>
-    private static bool MayShare(IReadOnlyList<MarkedEntity> all)
+    private static bool MayShare(List<MarkedEntity> all)
     {
         // Bits of hashes. In a long document they fill up, and then the question is asked in earnest.
         Span<ulong> seen = stackalloc ulong[16];

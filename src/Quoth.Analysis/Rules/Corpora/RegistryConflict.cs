@@ -51,24 +51,34 @@ public sealed class RegistryConflict : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        var registry = context.Corpus.Registry;
-        return CheckAll(context, SymbolKind.Entity, context.Document.Entities, registry.FindEntity)
-            .Concat(CheckAll(context, SymbolKind.Claim, context.Document.ClaimDefinitions, registry.FindClaim));
+        var document = context.Document;
+        if (!document.Entities.IsEmpty)
+        {
+            foreach (var finding in CheckAll(context, SymbolKind.Entity, document.Entities))
+                yield return finding;
+        }
+        if (!document.ClaimDefinitions.IsEmpty)
+        {
+            foreach (var finding in CheckAll(context, SymbolKind.Claim, document.ClaimDefinitions))
+                yield return finding;
+        }
     }
 
     private static IEnumerable<Finding> CheckAll(
         RuleContext context,
         SymbolKind kind,
-        ImmutableArray<Definition> definitions,
-        Func<string, Definition?> find
+        ImmutableArray<Definition> definitions
     )
     {
+        var registry = context.Corpus.Registry;
         var document = context.Document;
         FreeIds? free = null;
         HashSet<string>? seen = null;
         foreach (var definition in definitions)
         {
-            if (find(definition.Id) is not { } shared || shared.Path == document.Path)
+            var known =
+                kind == SymbolKind.Entity ? registry.FindEntity(definition.Id) : registry.FindClaim(definition.Id);
+            if (known is not { } shared || shared.Path == document.Path)
                 continue;
             // Two definitions in one file have their own rule.
             if (!(seen ??= new(StringComparer.Ordinal)).Add(definition.Id))

@@ -71,7 +71,7 @@ public sealed class SplitQuotation : Rule
     private static IEnumerable<Finding> CheckQuotation(
         DocumentModel document,
         TextSpan quotation,
-        IReadOnlyList<TagInfo> claims,
+        List<TagInfo> claims,
         int first,
         int last
     )
