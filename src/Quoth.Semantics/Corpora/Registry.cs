@@ -11,6 +11,8 @@ public sealed class Registry
 {
     private readonly Dictionary<string, ImmutableArray<Definition>> entities;
     private readonly Dictionary<string, ImmutableArray<Definition>> claims;
+    private readonly Dictionary<string, Definition> firstEntities;
+    private readonly Dictionary<string, Definition> firstClaims;
     private readonly Lazy<Dictionary<string, Definition>> byWikidata;
 
     private Registry(
@@ -20,6 +22,9 @@ public sealed class Registry
     {
         this.entities = entities;
         this.claims = claims;
+        // Every article asks for every id that it uses.
+        firstEntities = FirstOf(entities);
+        firstClaims = FirstOf(claims);
         byWikidata = new(() =>
         {
             var found = new Dictionary<string, Definition>(StringComparer.Ordinal);
@@ -55,7 +60,7 @@ public sealed class Registry
     }
 
     /// <summary>The entity of an id, or null.</summary>
-    public Definition? FindEntity(string id) => FindEntities(id) is [var first, ..] ? first : null;
+    public Definition? FindEntity(string id) => firstEntities.GetValueOrDefault(id);
 
     /// <summary>Every definition of an entity's id.</summary>
     public ImmutableArray<Definition> FindEntities(string id) => entities.GetValueOrDefault(id, []);
@@ -64,10 +69,18 @@ public sealed class Registry
     public Definition? FindByWikidata(string item) => byWikidata.Value.GetValueOrDefault(item);
 
     /// <summary>The claim of an id, or null.</summary>
-    public Definition? FindClaim(string id) => FindClaims(id) is [var first, ..] ? first : null;
+    public Definition? FindClaim(string id) => firstClaims.GetValueOrDefault(id);
 
     /// <summary>Every definition of a claim's id.</summary>
     public ImmutableArray<Definition> FindClaims(string id) => claims.GetValueOrDefault(id, []);
+
+    private static Dictionary<string, Definition> FirstOf(Dictionary<string, ImmutableArray<Definition>> all)
+    {
+        var first = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        foreach (var (id, definitions) in all)
+            first.Add(id, definitions[0]);
+        return first;
+    }
 
     private static Dictionary<string, ImmutableArray<Definition>> Gather(IEnumerable<Definition> definitions) =>
         definitions

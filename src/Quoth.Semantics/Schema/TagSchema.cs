@@ -73,6 +73,9 @@ public sealed class TagSchema
     public AttributeDefinition? Find(AttributePlaces place, ReadOnlySpan<char> name) =>
         At(place).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var attribute) ? attribute : null;
 
+    /// <summary>The attribute of this name at this one place, or null; cheaper than with a span where the name is a string.</summary>
+    public AttributeDefinition? Find(AttributePlaces place, string name) => At(place).GetValueOrDefault(name);
+
     /// <summary>Every attribute that may stand at this one place.</summary>
     public IReadOnlyCollection<AttributeDefinition> AttributesAt(AttributePlaces place) => At(place).Values;
 

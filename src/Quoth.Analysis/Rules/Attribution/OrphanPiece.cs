@@ -42,6 +42,8 @@ public sealed class OrphanPiece : Rule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var document = context.Document;
+        if (document.OrphanPieces.IsEmpty)
+            yield break;
         var known = new KnownIds(() =>
             document
                 .Claims.Select(claim => claim.Id)

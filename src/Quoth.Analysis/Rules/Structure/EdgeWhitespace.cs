@@ -45,6 +45,8 @@ public sealed class EdgeWhitespace : Rule
             if (tag.IsInNote || tag.Kind == TagKind.Note || !tag.Tag.IsClosed)
                 continue;
             var content = text.Slice(tag.TextSpan);
+            if (content.IsEmpty || (!char.IsWhiteSpace(content[0]) && !char.IsWhiteSpace(content[^1])))
+                continue;
             var leading = content.Length - content.TrimStart().Length;
             var trailing = content.Length - content.TrimEnd().Length;
             if (leading == content.Length)

@@ -44,7 +44,7 @@ public sealed class IllegalNesting : Rule
         var outermostOnly = context.Corpus.Settings.Schema.Nesting == NestingMode.Outermost;
         foreach (var tag in document.Tags)
         {
-            if (tag.IsInNote)
+            if (tag.IsInNote || (tag.Parent is null && tag.Kind != TagKind.Hole))
                 continue;
             var word = tag.Kind.GetWord();
             var isInClaim = Around(tag, TagKind.Claim) is not null;

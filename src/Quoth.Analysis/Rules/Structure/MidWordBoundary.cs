@@ -59,6 +59,9 @@ public sealed class MidWordBoundary : Rule
     private static bool SplitsWord(string clean, int at) =>
         at > 0
         && at < clean.Length
+        // Most tags begin behind a blank and end before one.
+        && clean[at - 1] != ' '
+        && clean[at] != ' '
         && IsWordPart(clean[at - 1])
         && IsWordPart(clean[at])
         && (IsCased(clean[at - 1]) || IsCased(clean[at]));
