@@ -33,14 +33,19 @@ internal sealed class TieEdits
             pieces.AddRange(claim.Pieces);
             foreach (var piece in claim.Pieces)
                 claimOf.Add(piece, claim);
-            foreach (var link in claim.Sources.Concat(claim.Cues))
-            {
-                if (!claimsOf.TryGetValue(link.Tag, out var claims))
-                    claimsOf.Add(link.Tag, claims = []);
-                claims.Add(claim);
-            }
+            foreach (var link in claim.Sources)
+                AddLink(link.Tag, claim);
+            foreach (var link in claim.Cues)
+                AddLink(link.Tag, claim);
         }
         pieces.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+    }
+
+    private void AddLink(TagInfo tag, Claim claim)
+    {
+        if (!claimsOf.TryGetValue(tag, out var claims))
+            claimsOf.Add(tag, claims = []);
+        claims.Add(claim);
     }
 
     /// <summary>The nearest claim beside a tag in its paragraph and in the claim around it; else that claim; or null.</summary>
@@ -113,8 +118,19 @@ internal sealed class TieEdits
         return all;
     }
 
-    private static IEnumerable<TagInfo> Links(Claim claim) =>
-        claim.Sources.Concat(claim.Cues).Where(link => link.Binding != BindingKind.Explicit).Select(link => link.Tag);
+    private static IEnumerable<TagInfo> Links(Claim claim)
+    {
+        foreach (var link in claim.Sources)
+        {
+            if (link.Binding != BindingKind.Explicit)
+                yield return link.Tag;
+        }
+        foreach (var link in claim.Cues)
+        {
+            if (link.Binding != BindingKind.Explicit)
+                yield return link.Tag;
+        }
+    }
 
     private int FirstBehind(TagInfo tag)
     {
