@@ -81,6 +81,8 @@ public sealed class WordList
         if (text.IsEmpty)
             return 0;
         var previous = WordFolding.Fold(text[0]);
+        if (!trie.MayBegin(previous))
+            return 0;
         var letter = trie.Next(WordTrie.Root, previous);
         var (whole, prefix) = (0, 0);
         // Long runs of white space or of marks are in no phrase.
@@ -118,6 +120,8 @@ public sealed class WordList
         if (at < lowest)
             return 0;
         var words = backwards ??= TurnAround();
+        if (!words.MayBegin(c))
+            return 0;
         var whole = 0;
         for (var letter = words.Next(WordTrie.Root, c); letter != 0; letter = words.Next(letter, c))
         {
@@ -147,7 +151,7 @@ public sealed class WordList
     {
         for (var at = 0; at < before; at++)
         {
-            if (trie.Next(WordTrie.Root, WordFolding.Fold(text[at])) == 0 || IsJoint(text, at))
+            if (!trie.MayBegin(WordFolding.Fold(text[at])) || IsJoint(text, at))
                 continue;
             var length = StartLength(text[at..]);
             if (length > 0 && IsWhole(text, at, length))

@@ -19,9 +19,15 @@ internal sealed class WordTrie
     private WordEnd[] ends = new WordEnd[32];
     private int count = 1;
 
+    // A bit for each letter that a word begins with, by its last six bits: it turns most texts away without a search.
+    private ulong firsts;
+
     /// <summary>Adds a word in folded letters, from its last to its first if the texts are walked backwards.</summary>
     public void Add(ReadOnlySpan<char> word, WordEnd end, bool isBackwards = false)
     {
+        if (word.Length == 0)
+            return;
+        firsts |= 1UL << (word[isBackwards ? ^1 : 0] & 63);
         var at = Root;
         for (var i = 0; i < word.Length; i++)
         {
@@ -31,6 +37,9 @@ internal sealed class WordTrie
         }
         ends[at] |= end;
     }
+
+    /// <summary>Whether a word may begin with a letter; where the answer is no, none does.</summary>
+    public bool MayBegin(char c) => (firsts >> (c & 63) & 1) != 0;
 
     /// <summary>The number of the letter that stands behind one in some word; 0 where it does in none.</summary>
     public int Next(int letter, char c)
