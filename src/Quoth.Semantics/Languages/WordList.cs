@@ -175,8 +175,7 @@ public sealed class WordList
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || WordFolding.IsIgnored(c);
 
     /// <summary>Whether a folded character says nothing beside the one that was read before it.</summary>
-    private static bool IsSkipped(char c, char previous) =>
-        c == WordFolding.Ignored || (c == ' ' && previous == ' ');
+    private static bool IsSkipped(char c, char previous) => c == WordFolding.Ignored || (c == ' ' && previous == ' ');
 
     private static string Fold(ReadOnlySpan<char> word)
     {
