@@ -1,3 +1,4 @@
+using System.Buffers;
 using Quoth.Semantics.Model;
 
 namespace Quoth.Analysis;
@@ -10,14 +11,20 @@ internal static class TextBeside
 {
     private const int Most = 160;
 
+    private static readonly SearchValues<char> Markup = SearchValues.Create("[]|\\");
+
     /// <summary>What stands directly before a UTF-16 offset of the file.</summary>
     public static ReadOnlySpan<char> Before(DocumentModel document, int offset)
     {
-        var text = document.Tree.Text.Span;
         var lowest = Math.Max(document.Tree.BodyStart, offset - Most);
-        var start = offset;
+        var text = document.Tree.Text.Span[Math.Min(lowest, offset)..offset];
+        text = text[(text.LastIndexOfAny(Markup) + 1)..];
+        // Only a text with a line's end in it can hold the end of a paragraph.
+        if (!text.Contains('\n'))
+            return text;
+        var start = text.Length;
         var isLineEmpty = false;
-        while (start > lowest && !IsMarkup(text[start - 1]))
+        while (start > 0)
         {
             var c = text[start - 1];
             if (c is '\n' && isLineEmpty)
@@ -25,17 +32,21 @@ internal static class TextBeside
             isLineEmpty = c is '\n' || (isLineEmpty && char.IsWhiteSpace(c));
             start--;
         }
-        return text[start..offset];
+        return text[start..];
     }
 
     /// <summary>What stands directly behind a UTF-16 offset of the file.</summary>
     public static ReadOnlySpan<char> Behind(DocumentModel document, int offset)
     {
         var text = document.Tree.Text.Span;
-        var highest = Math.Min(text.Length, offset + Most);
-        var end = offset;
+        text = text[offset..Math.Min(text.Length, offset + Most)];
+        var markup = text.IndexOfAny(Markup);
+        text = markup < 0 ? text : text[..markup];
+        if (!text.Contains('\n'))
+            return text;
+        var end = 0;
         var isLineEmpty = false;
-        while (end < highest && !IsMarkup(text[end]))
+        while (end < text.Length)
         {
             var c = text[end];
             if (c is '\n' && isLineEmpty)
@@ -43,8 +54,6 @@ internal static class TextBeside
             isLineEmpty = c is '\n' || (isLineEmpty && char.IsWhiteSpace(c));
             end++;
         }
-        return text[offset..end];
+        return text[..end];
     }
-
-    private static bool IsMarkup(char c) => c is '[' or ']' or '|' or '\\';
 }

@@ -1,3 +1,4 @@
+using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Languages;
 using Quoth.Semantics.Model;
 using Quoth.Semantics.Schema;
@@ -52,8 +53,6 @@ public sealed class DeclinedCommentChannel : Rule
         var (document, corpus) = context;
         if (context.Language is not { } language)
             yield break;
-        if (corpus.Settings.Schema.Find(AttributePlaces.ClaimTag, "channel")?.FindWord("declined") is null)
-            yield break;
         foreach (var claim in document.Claims)
         {
             foreach (var cue in claim.Cues)
@@ -61,6 +60,8 @@ public sealed class DeclinedCommentChannel : Rule
                 var (start, length) = FindDecline(document, claim, cue.Tag, language);
                 if (length == 0)
                     continue;
+                if (!HasWord(corpus))
+                    yield break;
                 var isDefined =
                     claim.Id is { } id && corpus.FindClaimDefinition(document, id)?.Find("channel") is not null;
                 if (isDefined || claim.Find("channel") is not null)
@@ -81,6 +82,10 @@ public sealed class DeclinedCommentChannel : Rule
         }
     }
 
+    /// <summary>Whether the schema still has the word that the rule asks for.</summary>
+    private static bool HasWord(Corpus corpus) =>
+        corpus.Settings.Schema.Find(AttributePlaces.ClaimTag, "channel")?.FindWord("declined") is not null;
+
     /// <summary>Where a phrase that refuses begins in a cue, in clean-text offsets, and its length; it may end in the claim directly behind.</summary>
     private static (int Start, int Length) FindDecline(
         DocumentModel document,
@@ -95,10 +100,9 @@ public sealed class DeclinedCommentChannel : Rule
         var isBehind = gap is >= 0 and <= LongestGap && text.Slice(cue.Clean.End, gap).IsWhiteSpace();
         var end = isBehind ? Math.Min(piece.End, piece.Start + LongestRest) : cue.Clean.End;
         var words = text[cue.Clean.Start..end];
-        var (start, length) = language.Declines.Find(words);
-        var isInCue = length > 0 && start < cue.Clean.Length;
+        var (start, length) = language.Declines.Find(words, before: cue.Clean.Length);
         // “did not decline to comment” is an answer.
-        return isInCue && language.Negations.Find(words[..start]).Length == 0
+        return length > 0 && language.Negations.Find(words[..start]).Length == 0
             ? (cue.Clean.Start + start, length)
             : default;
     }
