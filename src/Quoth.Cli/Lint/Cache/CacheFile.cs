@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security;
 using System.Text;
 using Quoth.Cli.Files;
@@ -72,6 +73,7 @@ internal static class CacheFile
     {
         var key = ReadHash(reader);
         var started = reader.ReadInt64();
+        var ids = ReadIds(reader);
         var count = reader.ReadInt32();
         var articles = new Dictionary<string, CachedArticle>(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
@@ -80,18 +82,27 @@ internal static class CacheFile
             var stamp = new FileStamp(reader.ReadInt64(), reader.ReadInt64());
             var hash = ReadHash(reader);
             var isClean = reader.ReadBoolean();
-            articles.Add(path, new CachedArticle(stamp, hash, isClean, ReadFacts(reader)));
+            articles.Add(path, new CachedArticle(stamp, hash, isClean, ReadFacts(reader, ids)));
         }
         return new CacheContent(key, started, articles);
     }
 
-    private static DocumentFacts ReadFacts(BinaryReader reader)
+    private static string[] ReadIds(BinaryReader reader)
+    {
+        var ids = new string[reader.ReadInt32()];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = reader.ReadString();
+        return ids;
+    }
+
+    private static DocumentFacts ReadFacts(BinaryReader reader, string[] ids)
     {
         var uses = new (SymbolKind Kind, string Id)[reader.Read7BitEncodedInt()];
         for (var i = 0; i < uses.Length; i++)
-            uses[i] = ((SymbolKind)reader.ReadByte(), reader.ReadString());
+            uses[i] = ((SymbolKind)reader.ReadByte(), ids[reader.Read7BitEncodedInt()]);
         var text = new TextKey(reader.ReadInt32(), reader.ReadUInt32());
-        return new DocumentFacts(IsRegistry: false, [.. uses], text.Length == 0 ? null : text);
+        var all = ImmutableCollectionsMarshal.AsImmutableArray(uses);
+        return new DocumentFacts(IsRegistry: false, all, text.Length == 0 ? null : text);
     }
 
     private static byte[] ToBytes(UInt128 program, CacheContent content)
@@ -102,16 +113,40 @@ internal static class CacheFile
             WriteHash(writer, program);
             WriteHash(writer, content.Key);
             writer.Write(content.Started);
+            var ids = NumberIds(content);
+            writer.Write(ids.Count);
+            foreach (var id in ids.Keys)
+                writer.Write(id);
             writer.Write(content.Articles.Count);
             foreach (var (path, article) in content.Articles)
-                WriteArticle(writer, path, article);
+                WriteArticle(writer, path, article, ids);
             writer.Flush();
             WriteHash(writer, CacheKey.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         }
         return stream.ToArray();
     }
 
-    private static void WriteArticle(BinaryWriter writer, string path, CachedArticle article)
+    /// <summary>
+    /// The ids that the articles use, in the order of their numbers. A corpus names the same few in all its articles, and
+    /// reading them is most of what reading a cache takes.
+    /// </summary>
+    private static OrderedDictionary<string, int> NumberIds(CacheContent content)
+    {
+        var ids = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var article in content.Articles.Values)
+        {
+            foreach (var (_, id) in article.Facts.Uses)
+                ids.TryAdd(id, ids.Count);
+        }
+        return ids;
+    }
+
+    private static void WriteArticle(
+        BinaryWriter writer,
+        string path,
+        CachedArticle article,
+        OrderedDictionary<string, int> ids
+    )
     {
         writer.Write(path);
         writer.Write(article.Stamp.Length);
@@ -122,7 +157,7 @@ internal static class CacheFile
         foreach (var (kind, id) in article.Facts.Uses)
         {
             writer.Write((byte)kind);
-            writer.Write(id);
+            writer.Write7BitEncodedInt(ids[id]);
         }
         var text = article.Facts.Text ?? default;
         writer.Write(text.Length);
