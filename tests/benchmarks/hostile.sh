@@ -34,8 +34,8 @@ repeat 'lorem ipsum dolor ' | input one-line
 repeat '[^@a|He] [~|said] [!|so]. ' | input one-line-of-tags
 head -c "$size" /dev/zero | input nul-bytes
 head -c "$size" /dev/zero | tr '\0' '\377' | input invalid-utf8
-repeat '[!|So], [~|said] [^|Ann].\002' | input carriage-returns
-{ printf '\357\273\277'; repeat '[!|So], [~|said] [^|Ann].\001'; } | input byte-order-mark
+repeat '[!|So], [~|said] [^|Al].\002' | input carriage-returns
+{ printf '\357\273\277'; repeat '[!|So], [~|said] [^|Al].\001'; } | input byte-order-mark
 repeat ']' | input closers
 repeat '\\\\' | input backslashes
 repeat '[!c1+|x] ' | input pieces
