@@ -83,7 +83,7 @@ public sealed class LabelConflict : Rule
                     $"{words} is a {kind} here, and a {otherwise.Kind.GetWord()} in `{twin.Path}`"
                 );
             else if (Overlapping(starts.GetValueOrDefault(tag.Kind), tag) is { } near)
-                yield return Find(tag, near, $"The {kind} {words} is {Excerpt.Of(twin, near)} in `{twin.Path}`");
+                yield return Find(tag, near, Differ(document, tag, twin, near));
             else
                 yield return new Finding(tag.Tag.OpenerSpan, $"`{twin.Path}` does not mark the {kind} {words}")
                 {
@@ -99,6 +99,29 @@ public sealed class LabelConflict : Rule
                 Related = [new RelatedPlace(twin.Path, there.Span, "the other annotation")],
             };
     }
+
+    /// <summary>What two tags of one kind take in; where long ones look alike, how each of them ends.</summary>
+    private static string Differ(DocumentModel document, TagInfo tag, DocumentModel twin, TagInfo near)
+    {
+        var (kind, here, there) = (tag.Kind.GetWord(), Excerpt.Of(document, tag), Excerpt.Of(twin, near));
+        return here != there
+            ? $"The {kind} {here} is {there} in `{twin.Path}`"
+            : $"The {kind} {here} ends with {EndOf(document, tag)} here, and with {EndOf(twin, near)} in `{twin.Path}`";
+    }
+
+    private static string EndOf(DocumentModel document, TagInfo tag)
+    {
+        var text = document.Clean.Text.AsSpan(tag.Clean.Start, tag.Clean.Length);
+        if (text.Length <= LongestEnd)
+            return Excerpt.Of(text);
+        var end = text[^LongestEnd..];
+        end = char.IsLowSurrogate(end[0]) ? end[1..] : end;
+        // Whole words, where there are blanks to part them.
+        var blank = end.IndexOf(' ');
+        return Excerpt.Of(blank < 0 ? end : end[(blank + 1)..]);
+    }
+
+    private const int LongestEnd = 24;
 
     private const string Decide = "decide which of the two annotations is right";
 

@@ -47,6 +47,21 @@ public sealed class LabelConflictTests
     }
 
     [Fact]
+    public void Of_long_spans_that_begin_alike_the_ends_are_told() =>
+        RuleFixture.Check<LabelConflict>(
+            """
+            === ann.quoth
+            [!|That the bridge was as safe as any other in the country when it opened] last May, they said.
+            ^^^ info Q407: The claim `That the bridge was as safe as any other…` ends with `country when it opened` here, and with `when it opened last May` in `bob.quoth`
+                = decide which of the two annotations is right
+            === bob.quoth
+            [!|That the bridge was as safe as any other in the country when it opened last May], they said.
+            ^^^ info Q407: The claim `That the bridge was as safe as any other…` ends with `when it opened last May` here, and with `country when it opened` in `ann.quoth`
+                = decide which of the two annotations is right
+            """
+        );
+
+    [Fact]
     public void Ids_of_claims_notes_and_the_headers_own_ids_may_differ()
     {
         RuleFixture.Check<LabelConflict>(
