@@ -58,9 +58,11 @@ public static class Analyzer
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
         if (weights.Of(unused) is not { } severity)
             return;
-        foreach (
-            var finding in UnusedSuppression.Find(document, silencer.FindUnused(rule => weights.Of(rule) is not null))
-        )
+        // A rule that does not know the language was not asked, and might have spoken.
+        var silences = silencer.FindUnused(rule =>
+            weights.Of(rule) is not null && RuleSet.Find(rule.Code)?.Knows(context.Language) == true
+        );
+        foreach (var finding in UnusedSuppression.Find(document, silences))
             found.Add(new Diagnostic(unused, severity, document.Path, finding));
     }
 

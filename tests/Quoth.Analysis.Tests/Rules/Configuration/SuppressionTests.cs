@@ -1,3 +1,4 @@
+using Quoth.Analysis.Rules.Configuration;
 using Quoth.Analysis.Tests.Fixture;
 
 namespace Quoth.Analysis.Tests.Rules.Configuration;
@@ -141,4 +142,19 @@ public sealed class SuppressionTests
             """
         );
     }
+
+    [Fact]
+    public void Of_a_rule_that_does_not_know_the_language_nobody_can_say_that_its_silence_is_unused() =>
+        RuleFixture.Check<UnusedSuppression>(
+            """
+            ---
+            language: ja
+            # quoth-disable boundary-function-word: a list of the desk
+            # quoth-disable empty-tag: a list of the desk
+              ^^^^^^^^^^^^^^^^^^^^^^^ warning Q902: `empty-tag` has nothing to say in this file
+                                      = remove the suppression
+            ---
+            橋は安全だ。
+            """
+        );
 }
