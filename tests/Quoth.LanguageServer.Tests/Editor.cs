@@ -53,6 +53,9 @@ internal sealed class Editor : IDisposable
     /// <summary>The methods that the server asked the client for.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>What the server registered.</summary>
+    public ConcurrentQueue<Registration> Registered { get; } = new();
+
     /// <summary>What the server showed to the user.</summary>
     public ConcurrentQueue<string> Shown { get; } = new();
 
@@ -180,6 +183,16 @@ internal sealed class Editor : IDisposable
         else if (message.Method == Methods.WindowShowMessage.Name)
         {
             Shown.Enqueue(System.Text.Encoding.UTF8.GetString(message.Params));
+        }
+
+        if (message.Method == Methods.ClientRegisterCapability.Name)
+        {
+            var reader = new System.Text.Json.Utf8JsonReader(message.Params);
+            reader.Read();
+            foreach (var registration in RegistrationParams.Read(ref reader).Registrations)
+            {
+                Registered.Enqueue(registration);
+            }
         }
 
         if (message.Id is { } id)

@@ -7,27 +7,17 @@ namespace Quoth.LanguageServer.Client;
 /// <summary>What the server asks of the client.</summary>
 public static class ClientRequests
 {
-    /// <summary>Asks the client to send a method's messages from now on. The method's name serves as the registration's id.</summary>
-    public static Task RegisterAsync<TOptions>(
+    /// <summary>Asks the client to send some methods' messages from now on.</summary>
+    public static Task RegisterAsync(
         IRpcConnection client,
-        string method,
-        TOptions options,
+        Registration[] registrations,
         CancellationToken cancellation
-    )
-        where TOptions : IJsonValue<TOptions>
-    {
-        var registration = new Registration
-        {
-            Id = method,
-            Method = method,
-            RegisterOptions = Json.ToElement(options),
-        };
-        return client.RequestAsync(
+    ) =>
+        client.RequestAsync(
             Methods.ClientRegisterCapability,
-            new RegistrationParams { Registrations = [registration] },
+            new RegistrationParams { Registrations = registrations },
             cancellation
         );
-    }
 
     /// <summary>Takes a registration back.</summary>
     public static Task UnregisterAsync(IRpcConnection client, string method, CancellationToken cancellation) =>

@@ -7,6 +7,16 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class CompletionHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentCompletion,
+            Scheduling.LatencySensitive,
+            Handle,
+            static client => client.TextDocument?.Completion?.DynamicRegistration,
+            static _ => new CompletionOptions { TriggerCharacters = ["[", "@", "^", "!", ",", "="] },
+            static (capabilities, options) => capabilities with { CompletionProvider = options }
+        );
+
     // More than anybody reads; a client asks again as more letters are typed.
     private const int MostOffers = 1000;
 

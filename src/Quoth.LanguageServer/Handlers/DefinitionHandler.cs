@@ -6,6 +6,15 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class DefinitionHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentDefinition,
+            Scheduling.LatencySensitive,
+            Handle,
+            static client => client.TextDocument?.Definition?.DynamicRegistration,
+            static capabilities => capabilities with { DefinitionProvider = true }
+        );
+
     public static LocationOrLocationArrayOrLocationLinkArray? Handle(
         HandlerContext<ServerState> context,
         DefinitionParams parameters

@@ -6,6 +6,15 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class DocumentHighlightHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentDocumentHighlight,
+            Scheduling.LatencySensitive,
+            Handle,
+            static client => client.TextDocument?.DocumentHighlight?.DynamicRegistration,
+            static capabilities => capabilities with { DocumentHighlightProvider = true }
+        );
+
     public static DocumentHighlight[]? Handle(HandlerContext<ServerState> context, DocumentHighlightParams parameters)
     {
         var state = context.State;

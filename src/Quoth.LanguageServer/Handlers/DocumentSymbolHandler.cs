@@ -8,6 +8,15 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class DocumentSymbolHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentDocumentSymbol,
+            Scheduling.Background,
+            Handle,
+            static client => client.TextDocument?.DocumentSymbol?.DynamicRegistration,
+            static capabilities => capabilities with { DocumentSymbolProvider = true }
+        );
+
     public static SymbolInformationArrayOrDocumentSymbolArray? Handle(
         HandlerContext<ServerState> context,
         DocumentSymbolParams parameters

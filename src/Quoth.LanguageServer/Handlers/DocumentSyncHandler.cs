@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
@@ -10,6 +11,40 @@ namespace Quoth.LanguageServer.Handlers;
 /// <summary>Open, change, save, close: the texts as the client has them.</summary>
 internal static class DocumentSyncHandler
 {
+    // All four also for each quoth.json: what it says shows while it is typed.
+    public static ImmutableArray<ServerFeature> Features { get; } =
+    [
+        Feature(
+            Methods.TextDocumentDidOpen,
+            Open,
+            new TextDocumentRegistrationOptions { DocumentSelector = null },
+            static sync => sync with { OpenClose = true }
+        ),
+        Feature(
+            Methods.TextDocumentDidChange,
+            Change,
+            new TextDocumentChangeRegistrationOptions
+            {
+                DocumentSelector = null,
+                SyncKind = TextDocumentSyncKind.Incremental,
+            },
+            static sync => sync with { Change = TextDocumentSyncKind.Incremental },
+            OlderRequests.End
+        ),
+        Feature(
+            Methods.TextDocumentDidSave,
+            Save,
+            new TextDocumentSaveRegistrationOptions { DocumentSelector = null, IncludeText = true },
+            static sync => sync with { Save = new SaveOptions { IncludeText = true } }
+        ),
+        Feature(
+            Methods.TextDocumentDidClose,
+            Close,
+            new TextDocumentRegistrationOptions { DocumentSelector = null },
+            static sync => sync with { OpenClose = true }
+        ),
+    ];
+
     public static ServerState Open(HandlerContext<ServerState> context, DidOpenTextDocumentParams parameters)
     {
         var (uri, version) = (parameters.TextDocument.Uri, parameters.TextDocument.Version);
@@ -103,6 +138,31 @@ internal static class DocumentSyncHandler
             Workspace = workspace,
         };
     }
+
+    private static ServerFeature Feature<TParams, TOptions>(
+        NotificationMethod<TParams> method,
+        Func<HandlerContext<ServerState>, TParams, ServerState> handle,
+        TOptions options,
+        Func<TextDocumentSyncOptions, TextDocumentSyncOptions> announce,
+        OlderRequests older = OlderRequests.GoOn
+    )
+        where TOptions : class, IJsonValue<TOptions> =>
+        ServerFeature
+            .Notification(
+                method,
+                handle,
+                static client => client.TextDocument?.Synchronization?.DynamicRegistration,
+                _ => options,
+                capabilities =>
+                    capabilities with
+                    {
+                        TextDocumentSync = announce(
+                            capabilities.TextDocumentSync?.TextDocumentSyncOptions ?? new TextDocumentSyncOptions()
+                        ),
+                    },
+                older
+            )
+            .ForConfigurationsToo();
 
     private static bool IsConfiguration(string path) =>
         path.EndsWith("/" + QuothConfiguration.FileName, StringComparison.Ordinal);

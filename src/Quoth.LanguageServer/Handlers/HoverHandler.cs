@@ -6,6 +6,15 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class HoverHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentHover,
+            Scheduling.LatencySensitive,
+            Handle,
+            static client => client.TextDocument?.Hover?.DynamicRegistration,
+            static capabilities => capabilities with { HoverProvider = true }
+        );
+
     public static Hover? Handle(HandlerContext<ServerState> context, HoverParams parameters)
     {
         var state = context.State;

@@ -1,5 +1,4 @@
 using Quoth.LanguageServer.Protocol;
-using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
 using Quoth.Syntax.Text;
 
@@ -11,7 +10,6 @@ internal static class InitializeHandler
     public static (ServerState Next, InitializeResult Result) Handle(
         ServerState state,
         InitializeParams parameters,
-        HandlerTable<ServerState> table,
         LanguageServerOptions options
     )
     {
@@ -24,7 +22,7 @@ internal static class InitializeHandler
         };
         var result = new InitializeResult
         {
-            Capabilities = CapabilitiesOf.Table(table, next),
+            Capabilities = CapabilitiesOf.Features(next),
             ServerInfo = new ServerInfo { Name = "quoth", Version = options.Version },
         };
         return (next, result);

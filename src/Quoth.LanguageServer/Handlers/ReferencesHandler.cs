@@ -6,6 +6,15 @@ namespace Quoth.LanguageServer.Handlers;
 
 internal static class ReferencesHandler
 {
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Request(
+            Methods.TextDocumentReferences,
+            Scheduling.LatencySensitive,
+            Handle,
+            static client => client.TextDocument?.References?.DynamicRegistration,
+            static capabilities => capabilities with { ReferencesProvider = true }
+        );
+
     public static Location[]? Handle(HandlerContext<ServerState> context, ReferenceParams parameters)
     {
         var state = context.State;

@@ -10,6 +10,44 @@ namespace Quoth.LanguageServer.Handlers;
 /// <summary>The client's folders, and what changes in them behind its back.</summary>
 internal static class WorkspaceHandler
 {
+    public static ServerFeature FoldersFeature { get; } =
+        ServerFeature.Notification(
+            Methods.WorkspaceDidChangeWorkspaceFolders,
+            ChangeFolders,
+            static _ => false,
+            static _ => new WorkspaceOptions(),
+            static capabilities =>
+                capabilities with
+                {
+                    Workspace = (capabilities.Workspace ?? new WorkspaceOptions()) with
+                    {
+                        WorkspaceFolders = new WorkspaceFoldersServerCapabilities
+                        {
+                            Supported = true,
+                            ChangeNotifications = true,
+                        },
+                    },
+                }
+        );
+
+    // There is no capability for it: a client watches what it is asked to watch, or what it wants.
+    public static ServerFeature WatchedFilesFeature { get; } =
+        ServerFeature.Notification(
+            Methods.WorkspaceDidChangeWatchedFiles,
+            ChangeFiles,
+            static client => client.Workspace?.DidChangeWatchedFiles?.DynamicRegistration,
+            static _ => new DidChangeWatchedFilesRegistrationOptions
+            {
+                Watchers =
+                [
+                    new Protocol.FileSystemWatcher { GlobPattern = "**/*.quoth" },
+                    // Besides quoth.json the files that one extends and the baselines, which may have any name.
+                    new Protocol.FileSystemWatcher { GlobPattern = "**/*.json" },
+                ],
+            },
+            static capabilities => capabilities
+        );
+
     /// <summary>The folders that a client names at its start; older ones name a single root.</summary>
     public static ImmutableArray<string> RootsOf(InitializeParams parameters)
     {
@@ -21,7 +59,7 @@ internal static class WorkspaceHandler
 
     public static ServerState Initialized(HandlerContext<ServerState> context, InitializedParams parameters)
     {
-        _ = WatchAsync(context);
+        _ = RegisterAsync(context);
         return context.State with { Workspace = Read(context, context.State.Workspace, context.State.Workspace.Roots) };
     }
 
@@ -81,32 +119,27 @@ internal static class WorkspaceHandler
         && !workspace.Roots.Any(root => folder == root || DocumentUri.IsBelow(folder, root))
         && workspace.Documents.Values.All(document => document.Folder != folder);
 
-    private static async Task WatchAsync(HandlerContext<ServerState> context)
+    private static async Task RegisterAsync(HandlerContext<ServerState> context)
     {
-        if (context.State.Client.Workspace?.DidChangeWatchedFiles?.DynamicRegistration is not true)
+        var client = context.State.Client;
+        Registration[] registrations =
+        [
+            .. ServerFeatures.All.Select(feature => feature.Register(client)).OfType<Registration>(),
+        ];
+        if (registrations.Length == 0)
         {
             return;
         }
 
         try
         {
-            var options = new DidChangeWatchedFilesRegistrationOptions
-            {
-                Watchers =
-                [
-                    new Protocol.FileSystemWatcher { GlobPattern = "**/*.quoth" },
-                    // Besides quoth.json the files that one extends and the baselines, which may have any name.
-                    new Protocol.FileSystemWatcher { GlobPattern = "**/*.json" },
-                ],
-            };
-            var method = Methods.WorkspaceDidChangeWatchedFiles.Name;
             await ClientRequests
-                .RegisterAsync(context.Client, method, options, context.Cancellation)
+                .RegisterAsync(context.Client, registrations, context.Cancellation)
                 .ConfigureAwait(false);
         }
         catch (RpcException exception)
         {
-            context.Logger.LogInformation("The client watches no files: {Reason}", exception.Message);
+            context.Logger.LogWarning("The client refused what it offered to register: {Reason}", exception.Message);
         }
     }
 

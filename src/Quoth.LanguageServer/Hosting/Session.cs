@@ -27,7 +27,7 @@ internal sealed class Session : IDisposable
         this.connection = connection;
         this.log = log;
         logger = log.CreateLogger("session");
-        var table = ServerHandlers.Table();
+        var table = ServerFeatures.Table();
         publisher = new DiagnosticPublisher(connection, logger);
         AddLifecycle(table, options);
         dispatcher = new Dispatcher<ServerState>(
@@ -75,7 +75,7 @@ internal sealed class Session : IDisposable
                     log.Attach(connection);
                     // In a turn of its own: the answer need not wait for a look at the processes.
                     dispatcher.Post("watch the client's process", state => WatchParent(state, parameters.ProcessId));
-                    var result = InitializeHandler.Handle(context.State, parameters, table, options);
+                    var result = InitializeHandler.Handle(context.State, parameters, options);
                     lifecycle.Initialized();
                     return result;
                 }

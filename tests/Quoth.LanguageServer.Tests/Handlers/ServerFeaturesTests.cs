@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Quoth.LanguageServer.Handlers;
+using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
+using Quoth.Tests;
+
+namespace Quoth.LanguageServer.Tests.Handlers;
+
+/// <summary>What a client is told of the features: once, and only of what is handled.</summary>
+public class ServerFeaturesTests
+{
+    // Every server handles these, and no capability speaks of them.
+    private static readonly string[] OfEveryServer =
+    [
+        Methods.Initialized.Name,
+        Methods.SetTrace.Name,
+        Methods.WindowWorkDoneProgressCancel.Name,
+        Methods.WorkspaceDidChangeConfiguration.Name,
+    ];
+
+    [Fact]
+    public void Every_method_that_is_handled_belongs_to_a_feature_or_to_every_server()
+    {
+        var ofFeatures = ServerFeatures.All.SelectMany(feature => feature.Methods);
+        Assert.Equal(
+            ServerFeatures.Table().Methods.Order(StringComparer.Ordinal),
+            ofFeatures.Concat(OfEveryServer).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_client_that_registers_nothing_finds_every_feature_among_the_capabilities()
+    {
+        var nothing = Told(new ServerCapabilities());
+        foreach (var feature in ServerFeatures.All.Where(feature => feature != WorkspaceHandler.WatchedFilesFeature))
+        {
+            Assert.True(
+                Told(feature.Announce(new ClientCapabilities(), new ServerCapabilities())) != nothing,
+                $"{feature.Method} is handled, and no client is told of it."
+            );
+        }
+    }
+
+    [Fact]
+    public void What_a_client_can_register_is_registered_for_articles_and_not_promised_as_well()
+    {
+        using var folder = new TempFolder();
+        var client = new ClientCapabilities
+        {
+            TextDocument = new TextDocumentClientCapabilities
+            {
+                Completion = new CompletionClientCapabilities { DynamicRegistration = true },
+                Synchronization = new TextDocumentSyncClientCapabilities { DynamicRegistration = true },
+            },
+        };
+        using var editor = new Editor(folder, client);
+        Assert.Null(editor.Result.Capabilities.CompletionProvider);
+        Assert.Null(editor.Result.Capabilities.TextDocumentSync);
+        Assert.Equal(true, editor.Result.Capabilities.HoverProvider?.Boolean);
+
+        Assert.True(SpinWait.SpinUntil(() => editor.Registered.Count == 5, RawClient.Patience));
+        Assert.Equal(
+            [
+                """textDocument/didOpen {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}]}""",
+                """textDocument/didChange {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}],"syncKind":2}""",
+                """textDocument/didSave {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}],"includeText":true}""",
+                """textDocument/didClose {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}]}""",
+                """textDocument/completion {"documentSelector":[{"language":"quoth"}],"triggerCharacters":["[","@","^","!",",","="]}""",
+            ],
+            editor.Registered.Select(each => $"{each.Method} {each.RegisterOptions}")
+        );
+    }
+
+    private static string Told(ServerCapabilities capabilities) => Json.ToElement(capabilities).GetRawText();
+}
