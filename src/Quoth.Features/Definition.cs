@@ -27,15 +27,19 @@ public static class Definition
         if (TagFinder.At(document, offset) is not { } tag || tag.Kind is not (TagKind.Source or TagKind.Cue))
             return [];
         var origin = TagFinder.PartAt(tag, offset);
-        return
-        [
-            .. document
-                .FindClaimsOf(tag)
-                .Select(claim => new DefinitionTarget(origin, document.Path, claim.Tag.Span, claim.Tag.Tag.OpenerSpan)),
-        ];
+        return [.. document.FindClaimsOf(tag).Select(claim => TargetOf(origin, document, claim))];
     }
 
-    private static DefinitionTarget TargetOf(TextSpan origin, SymbolPlace place)
+    /// <summary>A place of an id as a target: the definition or tag that holds it, and the id.</summary>
+    internal static DefinitionTarget TargetOf(TextSpan origin, SymbolPlace place) =>
+        new(origin, place.Document.Path, WholeOf(place), place.Reference.Span);
+
+    /// <summary>A claim's first tag as a target: the cursor lands on its opener.</summary>
+    internal static DefinitionTarget TargetOf(TextSpan origin, DocumentModel document, Claim claim) =>
+        new(origin, document.Path, claim.Tag.Span, claim.Tag.Tag.OpenerSpan);
+
+    /// <summary>The definition or tag that holds an id, in UTF-16 offsets of its document; else the id alone.</summary>
+    internal static TextSpan WholeOf(SymbolPlace place)
     {
         var (document, reference) = place;
         var definitions = reference.Kind == SymbolKind.Entity ? document.Entities : document.ClaimDefinitions;
@@ -43,6 +47,6 @@ public static class Definition
             reference.Role == ReferenceRole.Definition
                 ? definitions.FirstOrDefault(definition => definition.IdSpan == reference.Span)?.Span
                 : TagFinder.OfHead(document, reference.Span.Start)?.Span;
-        return new DefinitionTarget(origin, document.Path, whole ?? reference.Span, reference.Span);
+        return whole ?? reference.Span;
     }
 }

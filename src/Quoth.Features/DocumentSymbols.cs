@@ -8,14 +8,14 @@ namespace Quoth.Features;
 /// <summary>One line of a document's outline.</summary>
 /// <param name="Name">What it is called: a name, or a speaker and the first words of what is said.</param>
 /// <param name="Detail">A word beside it: the kind of an entity, or who passes a claim on.</param>
-/// <param name="Kind">Which namespace it belongs to.</param>
+/// <param name="Kind">The kind of an entity; <see cref="SymbolWords.Claim"/> for a claim.</param>
 /// <param name="Span">The whole of it, in UTF-16 offsets of the file.</param>
 /// <param name="NameSpan">What to select, within <paramref name="Span"/>.</param>
 /// <param name="Children">What lies below it, within <paramref name="Span"/>.</param>
 public sealed record DocumentSymbol(
     string Name,
     string Detail,
-    SymbolKind Kind,
+    string Kind,
     TextSpan Span,
     TextSpan NameSpan,
     ImmutableArray<DocumentSymbol> Children
@@ -24,9 +24,6 @@ public sealed record DocumentSymbol(
 /// <summary>The outline: the header's definitions, then the claims in text order, nested ones below theirs.</summary>
 public static class DocumentSymbols
 {
-    private const int LongestName = 80;
-    private const int LongestSpeaker = 40;
-
     /// <summary>The outline of a document.</summary>
     public static ImmutableArray<DocumentSymbol> Of(Corpus corpus, DocumentModel document)
     {
@@ -36,22 +33,20 @@ public static class DocumentSymbols
             .Claims.OrderBy(claim => claim.Tag.Index)
             .ToLookup(claim => claim.Outer is { } outer && outer.Tag.Span.Contains(claim.Tag.Span) ? outer : null);
         var definitions = document
-            .Entities.Select(entity => OfDefinition(entity, SymbolKind.Entity, entity.Kind))
-            .Concat(document.ClaimDefinitions.Select(claim => OfDefinition(claim, SymbolKind.Claim, "claim")))
+            .Entities.Select(entity => OfDefinition(entity, entity.Kind))
+            .Concat(document.ClaimDefinitions.Select(claim => OfDefinition(claim, SymbolWords.Claim)))
             .OrderBy(symbol => symbol.Span);
         return [.. definitions, .. below[null].Select(OfClaim)];
 
         DocumentSymbol OfClaim(Claim claim)
         {
             var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
-            var chain = AttributionChain.Of(claim, document, corpus);
-            var who = AttributionChain.Describe(speakers.IsEmpty ? [] : [speakers]);
+            var chain = AttributionChain.Of(claim, document, corpus, SymbolWords.FurthestOuter);
             var relays = AttributionChain.Describe(speakers.IsEmpty ? chain : chain[1..]);
-            var name = Words.Shorten(who ?? (claim.SaysBy ? "nobody" : "unattributed"), LongestSpeaker);
             return new DocumentSymbol(
-                Words.Shorten($"{name}: {FirstWords(claim, document)}", LongestName),
-                relays is null ? "" : $"through {relays}",
-                SymbolKind.Claim,
+                SymbolWords.Name(claim, document, corpus),
+                relays is null ? "" : SymbolWords.Shorten($"through {relays}"),
+                SymbolWords.Claim,
                 claim.Tag.Span,
                 claim.Tag.TextSpan.IsEmpty ? claim.Tag.Span : claim.Tag.TextSpan,
                 [.. below[claim].Select(OfClaim)]
@@ -59,22 +54,6 @@ public static class DocumentSymbols
         }
     }
 
-    private static DocumentSymbol OfDefinition(Semantics.Model.Definition definition, SymbolKind kind, string detail) =>
-        new(
-            definition.Name.Length > 0 ? Words.Shorten(definition.Name, LongestName) : definition.Id,
-            detail,
-            kind,
-            definition.Span,
-            definition.IdSpan,
-            []
-        );
-
-    /// <summary>As much of the content as a name can hold: claims around claims would else copy the text many times.</summary>
-    private static string FirstWords(Claim claim, DocumentModel document)
-    {
-        if (claim.Content.IsEmpty)
-            return "(nothing)";
-        var ranges = claim.Content.Take(3).Select(range => range with { Length = Math.Min(range.Length, LongestName) });
-        return string.Join(" … ", ranges.Select(range => document.Clean.Text.Substring(range.Start, range.Length)));
-    }
+    private static DocumentSymbol OfDefinition(Semantics.Model.Definition definition, string kind) =>
+        new(SymbolWords.Name(definition), kind, kind, definition.Span, definition.IdSpan, []);
 }

@@ -19,11 +19,20 @@ public static class References
         int offset,
         bool includeDefinition,
         CancellationToken cancellation = default
+    ) => [.. Find(corpus, document, offset, includeDefinition, cancellation)];
+
+    /// <summary>The same place by place, as each document of the corpus is searched, for an editor that shows the first at once.</summary>
+    public static IEnumerable<SymbolPlace> Find(
+        Corpus corpus,
+        DocumentModel document,
+        int offset,
+        bool includeDefinition,
+        CancellationToken cancellation = default
     )
     {
         if (SymbolFinder.At(corpus, document, offset) is not { } found)
             return [];
         HashSet<SymbolPlace> definitions = includeDefinition ? [] : [.. corpus.FindDefinitions(found.Symbol)];
-        return [.. corpus.FindReferences(found.Symbol, cancellation).Where(place => !definitions.Contains(place))];
+        return corpus.FindReferences(found.Symbol, cancellation).Where(place => !definitions.Contains(place));
     }
 }

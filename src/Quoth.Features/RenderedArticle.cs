@@ -1,0 +1,78 @@
+using System.Text;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
+
+namespace Quoth.Features;
+
+/// <summary>An article as a reader may want it, who said what included: Markdown that every viewer shows.</summary>
+public static class RenderedArticle
+{
+    private const int LongestContent = 200;
+
+    /// <summary>
+    /// The headline and what stands below it, the text in its paragraphs with a number behind each claim, and the claims by
+    /// number: who says it, through whom, by which words.
+    /// </summary>
+    public static string Write(Corpus corpus, DocumentModel document)
+    {
+        var page = new StringBuilder();
+        if (document.FindField("title")?.Value is { Length: > 0 } title)
+            page.Append("# ").Append(Markdown.Escape(title)).Append("\n\n");
+        if (WriteByline(corpus, document) is { Length: > 0 } byline)
+            page.Append('*').Append(Markdown.Escape(byline)).Append("*\n\n");
+        WriteText(page, document);
+        WriteClaims(page, corpus, document);
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static string WriteByline(Corpus corpus, DocumentModel document)
+    {
+        var outlet = document.FindField("outlet")?.Value is ['@', ..] written
+            ? corpus.FindEntity(document, written[1..])?.Name
+            : document.FindField("outlet")?.Value;
+        var parts = new[] { document.FindField("author")?.Value, outlet, document.FindField("date")?.Value };
+        return string.Join(", ", parts.Where(part => part is { Length: > 0 }));
+    }
+
+    private static void WriteText(StringBuilder page, DocumentModel document)
+    {
+        // Behind the last words of each claim, in clean-text offsets.
+        var numbers = document
+            .Claims.Select((claim, index) => (End: claim.Pieces.Max(piece => piece.Clean.End), Number: index + 1))
+            .OrderBy(number => number)
+            .ToList();
+        var next = 0;
+        foreach (var paragraph in document.Paragraphs)
+        {
+            var at = paragraph.Clean.Start;
+            for (; next < numbers.Count && numbers[next].End <= paragraph.Clean.End; next++)
+            {
+                var (end, number) = numbers[next];
+                Append(at, Math.Max(at, end));
+                page.Append("\\[").Append(number).Append("\\]");
+                at = Math.Max(at, end);
+            }
+            Append(at, paragraph.Clean.End);
+            page.Append("\n\n");
+        }
+
+        void Append(int from, int to) => page.Append(Markdown.Escape(document.Clean.Text[from..to]));
+    }
+
+    private static void WriteClaims(StringBuilder page, Corpus corpus, DocumentModel document)
+    {
+        if (document.Claims.IsEmpty)
+            return;
+        page.Append("## Who said what\n\n");
+        foreach (var (index, claim) in document.Claims.Index())
+        {
+            var chain = AttributionChain.Of(claim, document, corpus, SymbolWords.FurthestOuter);
+            var who = AttributionChain.Describe(chain) ?? (claim.SaysBy ? "nobody" : "unattributed");
+            page.Append(index + 1).Append(". **").Append(Markdown.Escape(who.Trim())).Append("**");
+            if (!claim.Cues.IsEmpty)
+                page.Append(" (").AppendJoin(", ", claim.Cues.Select(cue => Markdown.Escape(document.GetText(cue.Tag)))).Append(')');
+            var words = Words.Shorten(SymbolWords.FirstWords(claim, document, LongestContent), LongestContent);
+            page.Append(": ").Append(Markdown.Escape(words)).Append('\n');
+        }
+    }
+}
