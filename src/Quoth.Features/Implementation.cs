@@ -28,8 +28,7 @@ public static class Implementation
                 .. SymbolScope
                     .DocumentsOf(corpus, found.Symbol, cancellation)
                     .SelectMany(article =>
-                        ClaimsOf(article, found.Symbol)
-                            .Select(claim => Definition.TargetOf(found.Span, article, claim))
+                        ClaimsOf(article, found.Symbol).Select(claim => Definition.TargetOf(found.Span, article, claim))
                     ),
             ];
         if (TagFinder.At(document, offset) is not { IsInNote: false } tag)

@@ -70,7 +70,9 @@ public static class RenderedArticle
             var who = AttributionChain.Describe(chain) ?? (claim.SaysBy ? "nobody" : "unattributed");
             page.Append(index + 1).Append(". **").Append(Markdown.Escape(who.Trim())).Append("**");
             if (!claim.Cues.IsEmpty)
-                page.Append(" (").AppendJoin(", ", claim.Cues.Select(cue => Markdown.Escape(document.GetText(cue.Tag)))).Append(')');
+                page.Append(" (")
+                    .AppendJoin(", ", claim.Cues.Select(cue => Markdown.Escape(document.GetText(cue.Tag))))
+                    .Append(')');
             var words = Words.Shorten(SymbolWords.FirstWords(claim, document, LongestContent), LongestContent);
             page.Append(": ").Append(Markdown.Escape(words)).Append('\n');
         }

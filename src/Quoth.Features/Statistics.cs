@@ -99,17 +99,15 @@ public static class Statistics
             foreach (var reference in document.FindReferences(symbol.Kind, symbol.Id))
             {
                 isUsed |= reference.Role != ReferenceRole.Definition;
-                mentions += reference.Role
-                    is ReferenceRole.Mention
-                        or ReferenceRole.Source
-                        or ReferenceRole.Assertion
+                mentions += reference.Role is ReferenceRole.Mention or ReferenceRole.Source or ReferenceRole.Assertion
                     ? 1
                     : 0;
             }
             articles += isUsed ? 1 : 0;
-            claims += symbol.Kind == SymbolKind.Entity
-                ? document.FindClaimsBy(symbol.Id).Count()
-                : document.FindClaims(symbol.Id).Count();
+            claims +=
+                symbol.Kind == SymbolKind.Entity
+                    ? document.FindClaimsBy(symbol.Id).Count()
+                    : document.FindClaims(symbol.Id).Count();
         }
         return new SymbolCounts(mentions, claims, articles);
     }

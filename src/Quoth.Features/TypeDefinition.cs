@@ -21,7 +21,11 @@ public static class TypeDefinition
     {
         foreach (var entity in document.Entities)
         {
-            if (entity.Span.Touches(offset) && entity.Find(TagSchema.KindAttribute) is { } kind && kind.Span.Touches(offset))
+            if (
+                entity.Span.Touches(offset)
+                && entity.Find(TagSchema.KindAttribute) is { } kind
+                && kind.Span.Touches(offset)
+            )
                 return new KindReference(kind.Span, entity.Kind);
         }
         return

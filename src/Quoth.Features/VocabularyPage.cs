@@ -45,7 +45,10 @@ public sealed record VocabularyPage(SourceText Text, IReadOnlyDictionary<string,
     private static void AddAttribute(StringBuilder page, AttributeDefinition attribute)
     {
         page.Append("- `").Append(attribute.Name).Append("` — ");
-        page.Append(AttributeTypes.DescriptionOf(attribute.Type)).Append(". ").Append(attribute.Description).Append('\n');
+        page.Append(AttributeTypes.DescriptionOf(attribute.Type))
+            .Append(". ")
+            .Append(attribute.Description)
+            .Append('\n');
         // The kinds have sections of their own.
         if (attribute.Name == TagSchema.KindAttribute)
             return;

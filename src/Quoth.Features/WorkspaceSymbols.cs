@@ -83,7 +83,8 @@ public static class WorkspaceSymbols
                 title.Length > 0 ? SymbolWords.Shorten(title) : document.Path,
                 document.Path,
                 PlaceOfArticle(document),
-                name => new(name, document.Path, SymbolWords.Article, "", document.Path, PlaceOfArticle(document), score)
+                name =>
+                    new(name, document.Path, SymbolWords.Article, "", document.Path, PlaceOfArticle(document), score)
             );
     }
 
@@ -126,7 +127,16 @@ public static class WorkspaceSymbols
                 $"!{claim.Id} {claim.Name}",
                 claim.Path,
                 claim.Span,
-                name => new(SymbolWords.Shorten(name), claim.Path, SymbolWords.Claim, claim.Id, claim.Path, claim.Span, score)
+                name =>
+                    new(
+                        SymbolWords.Shorten(name),
+                        claim.Path,
+                        SymbolWords.Claim,
+                        claim.Id,
+                        claim.Path,
+                        claim.Span,
+                        score
+                    )
             );
     }
 
@@ -145,7 +155,16 @@ public static class WorkspaceSymbols
                 $"!{id} {words}",
                 document.Path,
                 claim.Tag.Span,
-                name => new(SymbolWords.Shorten(name), document.Path, SymbolWords.Claim, id, document.Path, claim.Tag.Span, score)
+                name =>
+                    new(
+                        SymbolWords.Shorten(name),
+                        document.Path,
+                        SymbolWords.Claim,
+                        id,
+                        document.Path,
+                        claim.Tag.Span,
+                        score
+                    )
             );
     }
 

@@ -58,8 +58,14 @@ public sealed class StatisticsTests
 
     [Theory]
     [InlineData("So it is.", SealState.Unsealed)]
-    [InlineData("---\ntext-sha256: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\n---\nfoo", SealState.Sealed)]
-    [InlineData("---\ntext-sha256: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\n---\nbar", SealState.Drifted)]
+    [InlineData(
+        "---\ntext-sha256: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\n---\nfoo",
+        SealState.Sealed
+    )]
+    [InlineData(
+        "---\ntext-sha256: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\n---\nbar",
+        SealState.Drifted
+    )]
     public void A_seal_holds_or_the_text_has_drifted(string text, SealState expected) =>
         Assert.Equal(expected, Statistics.SealOf(Fixture.Load("So it is.").With(text).Document));
 }

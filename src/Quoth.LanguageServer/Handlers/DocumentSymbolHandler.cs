@@ -1,8 +1,6 @@
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
-using Quoth.Semantics.Model;
-using SymbolKind = Quoth.LanguageServer.Protocol.SymbolKind;
 
 namespace Quoth.LanguageServer.Handlers;
 
@@ -31,42 +29,44 @@ internal static class DocumentSymbolHandler
         var (slot, document) = requested;
         var symbols = Features.DocumentSymbols.Of(slot.Corpus, document);
         return state.Client.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport is true
-            ? symbols.Select(symbol => ToTree(state, document, symbol)).ToArray()
-            : symbols.SelectMany(symbol => ToList(state, slot, document, symbol, container: null)).ToArray();
+            ? symbols.Select(symbol => ToTree(state, requested, symbol)).ToArray()
+            : symbols.SelectMany(symbol => ToList(state, requested, symbol, container: null)).ToArray();
     }
 
-    private static DocumentSymbol ToTree(ServerState state, DocumentModel document, Features.DocumentSymbol symbol) =>
+    private static DocumentSymbol ToTree(
+        ServerState state,
+        RequestedDocument requested,
+        Features.DocumentSymbol symbol
+    ) =>
         new()
         {
             Name = symbol.Name,
             Detail = symbol.Detail,
-            Kind = KindOf(symbol),
-            Range = Places.ToRange(state, document, symbol.Span),
-            SelectionRange = Places.ToRange(state, document, symbol.NameSpan),
-            Children = [.. symbol.Children.Select(child => ToTree(state, document, child))],
+            Kind = KindOf(state, requested, symbol),
+            Range = Places.ToRange(state, requested.Document, symbol.Span),
+            SelectionRange = Places.ToRange(state, requested.Document, symbol.NameSpan),
+            Children = [.. symbol.Children.Select(child => ToTree(state, requested, child))],
         };
 
     // For clients that show no trees.
     private static IEnumerable<SymbolInformation> ToList(
         ServerState state,
-        LoadedCorpus slot,
-        DocumentModel document,
+        RequestedDocument requested,
         Features.DocumentSymbol symbol,
         string? container
     ) =>
         symbol
-            .Children.SelectMany(child => ToList(state, slot, document, child, symbol.Name))
+            .Children.SelectMany(child => ToList(state, requested, child, symbol.Name))
             .Prepend(
                 new SymbolInformation
                 {
                     Name = symbol.Name,
-                    Kind = KindOf(symbol),
+                    Kind = KindOf(state, requested, symbol),
                     ContainerName = container,
-                    Location = Places.ToLocation(state, slot, document, symbol.Span),
+                    Location = Places.ToLocation(state, requested.Slot, requested.Document, symbol.Span),
                 }
             );
 
-    // The protocol has no word for people and claims; these are the icons that tell them apart best.
-    private static SymbolKind KindOf(Features.DocumentSymbol symbol) =>
-        symbol.Kind is Semantics.Model.SymbolKind.Entity ? SymbolKind.Object : SymbolKind.String;
+    private static SymbolKind KindOf(ServerState state, RequestedDocument requested, Features.DocumentSymbol symbol) =>
+        SymbolKinds.Of(requested.Corpus, symbol.Kind, state.Client.TextDocument?.DocumentSymbol?.SymbolKind);
 }
