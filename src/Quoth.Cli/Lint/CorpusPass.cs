@@ -24,6 +24,7 @@ internal sealed class CorpusPass
     private readonly LintCache? cache;
     private readonly FileStamp?[] stamps;
     private readonly SyntaxTree?[] candidates;
+    private readonly ReadAhead ahead;
     private readonly Corpus registry;
 
     private CorpusPass(CommandContext context, CorpusFiles files, RunOptions run)
@@ -35,6 +36,7 @@ internal sealed class CorpusPass
         cache = run.UsesCache ? LintCache.Open(files) : null;
         stamps = new FileStamp?[files.Asked.Length + files.Rest.Length];
         candidates = new SyntaxTree?[stamps.Length];
+        ahead = new ReadAhead(stamps.Length);
         Parallel.For(0, candidates.Length, parallel, ReadCandidate);
         registry = ReadRegistry();
         cache?.SetKey(CacheKey.Of(files.Configuration, registry));
@@ -85,7 +87,12 @@ internal sealed class CorpusPass
             stamps[file] = FileStamp.Of(path);
         if (cache?.Find(files.Below(path), stamps[file]) is not null)
             return;
-        if (TextFiles.ReadUnlessArticle(path, out _) is { } text)
+        if (ahead.TryRead(file, path) && !ahead.MayBeRegistry(file))
+            return;
+        var text = ahead.Find(file) is { } bytes
+            ? TextFiles.Decode(bytes.Span, out _)
+            : TextFiles.ReadUnlessArticle(path, out _);
+        if (text is not null)
             candidates[file] = SyntaxTree.Parse(text);
     }
 
@@ -198,7 +205,11 @@ internal sealed class CorpusPass
     private SourceText? Read(int file, out FileProblem? problem)
     {
         problem = null;
-        return candidates[file] is { } tree ? tree.Text : TextFiles.Read(PathOf(file), out problem);
+        if (candidates[file] is { } tree)
+            return tree.Text;
+        return ahead.Find(file) is { } bytes
+            ? TextFiles.Decode(bytes.Span, out problem)
+            : TextFiles.Read(PathOf(file), out problem);
     }
 
     private DocumentModel Build(int file, SourceText text) =>

@@ -18,6 +18,9 @@ internal static class RegistryFiles
         return MayEnd(tail[..read]);
     }
 
+    /// <summary>False where a file of these bytes is surely no registry file.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> bytes) => MayEnd(bytes[Math.Max(0, bytes.Length - TailLength)..]);
+
     /// <summary>Whether the end of a file may be that of a header: <c>---</c>, or blanks alone, before which it may stand.</summary>
     private static bool MayEnd(ReadOnlySpan<byte> tail)
     {

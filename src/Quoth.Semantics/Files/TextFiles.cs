@@ -107,7 +107,8 @@ public static class TextFiles
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out problem);
     }
 
-    private static SourceText? Decode(ReadOnlySpan<byte> bytes, out FileProblem? problem)
+    /// <summary>The text of a file's bytes. Null where they are not UTF-8; <paramref name="problem"/> then says where.</summary>
+    public static SourceText? Decode(ReadOnlySpan<byte> bytes, out FileProblem? problem)
     {
         problem = null;
         var text = SourceText.Decode(bytes, out var invalid);

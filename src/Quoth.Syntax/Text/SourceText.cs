@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Quoth.Syntax.Text;
 
@@ -49,9 +51,20 @@ public sealed class SourceText
         invalidByte = -1;
         var mark = bytes.StartsWith("\uFEFF"u8);
         var rest = mark ? bytes[3..] : bytes;
-        var valid = System.Text.Unicode.Utf8.IsValid(rest);
-        if (valid)
-            return new SourceText(Encoding.UTF8.GetString(rest), mark);
+        // UTF-8 has at least a byte for each UTF-16 code unit, so one pass both reads and checks.
+        var buffer = ArrayPool<char>.Shared.Rent(rest.Length);
+        try
+        {
+            if (
+                Utf8.ToUtf16(rest, buffer, out _, out var written, replaceInvalidSequences: false)
+                is OperationStatus.Done
+            )
+                return new SourceText(new string(buffer, 0, written), mark);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
         invalidByte = FirstInvalid(rest) + (mark ? 3 : 0);
         return null;
     }
@@ -189,7 +202,7 @@ public sealed class SourceText
             if (ascii < 0)
                 break;
             at += ascii;
-            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) != OperationStatus.Done)
                 break;
             at += consumed;
         }
