@@ -50,8 +50,14 @@ internal sealed class Editor : IDisposable
 
     public string Log => log.ToString();
 
+    /// <summary>How many messages with diagnostics the server sent that nobody has read.</summary>
+    public int Unread => unread.Count;
+
     /// <summary>The methods that the server asked the client for.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
+
+    /// <summary>The values of `$/progress`, as JSON.</summary>
+    public ConcurrentQueue<string> Progress { get; } = new();
 
     /// <summary>What the server registered.</summary>
     public ConcurrentQueue<Registration> Registered { get; } = new();
@@ -117,11 +123,13 @@ internal sealed class Editor : IDisposable
         );
 
     public TResult Request<TParams, TResult>(RequestMethod<TParams, TResult> method, TParams parameters) =>
-        connection
-            .RequestAsync(method, parameters, CancellationToken.None)
-            .WaitAsync(RawClient.Patience)
-            .GetAwaiter()
-            .GetResult();
+        RequestAsync(method, parameters).WaitAsync(RawClient.Patience).GetAwaiter().GetResult();
+
+    public Task<TResult> RequestAsync<TParams, TResult>(
+        RequestMethod<TParams, TResult> method,
+        TParams parameters,
+        CancellationToken cancellation = default
+    ) => connection.RequestAsync(method, parameters, cancellation);
 
     public void Notify<TParams>(NotificationMethod<TParams> method, TParams parameters) =>
         connection.Notify(method, parameters);
@@ -152,6 +160,13 @@ internal sealed class Editor : IDisposable
         }
     }
 
+    /// <summary>Waits until the server has asked the client for a method so many times.</summary>
+    public void ExpectAsked(string method, int times = 1) =>
+        Assert.True(
+            SpinWait.SpinUntil(() => Asked.Count(asked => asked == method) >= times, RawClient.Patience),
+            $"Expected `{method}` {times} times, was asked {string.Join(" ", Asked)}\n{Log}"
+        );
+
     /// <summary>A range as `line:start-end`, from zero.</summary>
     public static string Show(Range range) =>
         range.Start.Line == range.End.Line
@@ -179,6 +194,10 @@ internal sealed class Editor : IDisposable
             reader.Read();
             unread.Enqueue(PublishDiagnosticsParams.Read(ref reader));
             arrived.Release();
+        }
+        else if (message.Method == Methods.Progress.Name)
+        {
+            Progress.Enqueue(System.Text.Encoding.UTF8.GetString(message.Params));
         }
         else if (message.Method == Methods.WindowShowMessage.Name)
         {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Quoth.Analysis;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Workspaces;
 using Quoth.Semantics.Configuration;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
 using Quoth.Syntax.Text;
 using Diagnostic = Quoth.Analysis.Diagnostic;
 
@@ -22,21 +25,53 @@ internal static class DiagnosticsOf
             static diagnostic => diagnostic.Span.GetHashCode()
         );
 
+    // What was found in a document, for as long as anybody holds the document.
+    private static readonly ConditionalWeakTable<DocumentModel, Known> known = [];
+
+    /// <summary>Whether the client asks for diagnostics; one that does not is sent them.</summary>
+    public static bool ArePulled(ServerState state) => state.Client.TextDocument?.Diagnostic is not null;
+
+    /// <summary>Whether the client can be told to ask again.</summary>
+    public static bool CanRefresh(ServerState state) => state.Client.Workspace?.Diagnostics?.RefreshSupport is true;
+
     /// <summary>
     /// The diagnostics of a document. While files are still being read, those that speak of other files are left out:
     /// nobody can say yet what is not defined.
     /// </summary>
-    public static ImmutableArray<Diagnostic> Document(ServerState state, LoadedCorpus corpus, string key)
+    public static ImmutableArray<Diagnostic> Document(LoadedCorpus corpus, string key)
     {
         if (corpus.Corpus.Find(key) is not { } document)
         {
             return [];
         }
 
-        var found = Analyzer.Analyze(document, corpus.Corpus);
-        if (corpus.File.Baseline is { } known)
+        var basis = new Basis(
+            corpus.Corpus.Registry,
+            corpus.Corpus.Configuration,
+            corpus.File.Baseline,
+            // Whether a registry's definition is used, every document says.
+            document.IsRegistry
+                ? corpus.Corpus
+                : corpus.Corpus.FindTwin(document),
+            corpus.IsLoading
+        );
+        if (known.TryGetValue(document, out var before) && before.Basis == basis)
         {
-            found = known.Baseline.Match(known.KeyOf(corpus.Folder, key), document.Tree.Text, found).Left;
+            return before.Found;
+        }
+
+        var found = Find(corpus, document);
+        known.AddOrUpdate(document, new Known(basis, found));
+        return found;
+    }
+
+    private static ImmutableArray<Diagnostic> Find(LoadedCorpus corpus, DocumentModel document)
+    {
+        var found = Analyzer.Analyze(document, corpus.Corpus);
+        if (corpus.File.Baseline is { } baseline)
+        {
+            var key = baseline.KeyOf(corpus.Folder, document.Path);
+            found = baseline.Baseline.Match(key, document.Tree.Text, found).Left;
         }
 
         return corpus.IsLoading
@@ -99,6 +134,7 @@ internal static class DiagnosticsOf
             Range = Places.ToRange(state, text, diagnostic.Span),
             Severity = SeverityOf(diagnostic.Severity),
             Code = diagnostic.Rule.Code,
+            CodeDescription = PageOf(state, diagnostic),
             Source = "quoth",
             Message = MessageOf(diagnostic),
             Tags = TagsOf(state, diagnostic),
@@ -119,10 +155,19 @@ internal static class DiagnosticsOf
             _ => DiagnosticSeverity.Hint,
         };
 
+    // What a client can show it says of what it asks for, or, as older ones do, only of what it is sent.
+    private static CodeDescription? PageOf(ServerState state, Diagnostic diagnostic)
+    {
+        var client = state.Client.TextDocument;
+        var canShow = client?.Diagnostic?.CodeDescriptionSupport ?? client?.PublishDiagnostics?.CodeDescriptionSupport;
+        return canShow is true ? new CodeDescription { Href = RulePages.UriOf(diagnostic.Rule) } : null;
+    }
+
     private static DiagnosticTag[]? TagsOf(ServerState state, Diagnostic diagnostic)
     {
-        var known = state.Client.TextDocument?.PublishDiagnostics?.TagSupport?.ValueSet ?? [];
-        return diagnostic.Finding.IsUnnecessary && Array.IndexOf(known, DiagnosticTag.Unnecessary) >= 0
+        var client = state.Client.TextDocument;
+        var tags = client?.Diagnostic?.TagSupport ?? client?.PublishDiagnostics?.TagSupport;
+        return diagnostic.Finding.IsUnnecessary && tags?.ValueSet.Contains(DiagnosticTag.Unnecessary) is true
             ? [DiagnosticTag.Unnecessary]
             : null;
     }
@@ -134,7 +179,9 @@ internal static class DiagnosticsOf
     )
     {
         var related = diagnostic.Finding.Related;
-        if (related.IsEmpty || state.Client.TextDocument?.PublishDiagnostics?.RelatedInformation is not true)
+        var client = state.Client.TextDocument;
+        var canShow = client?.Diagnostic?.RelatedInformation ?? client?.PublishDiagnostics?.RelatedInformation;
+        if (related.IsEmpty || canShow is not true)
         {
             return null;
         }
@@ -150,4 +197,15 @@ internal static class DiagnosticsOf
             };
         return [.. places];
     }
+
+    /// <summary>What was found, and what it was found by besides the document's own text.</summary>
+    private sealed record Known(Basis Basis, ImmutableArray<Diagnostic> Found);
+
+    private sealed record Basis(
+        Registry Registry,
+        QuothConfiguration Configuration,
+        KnownFindings? Baseline,
+        object? Others,
+        bool IsLoading
+    );
 }

@@ -91,6 +91,31 @@ internal sealed class ServerFeature
             (client, capabilities) => options(client) is { } given ? announce(capabilities, given) : capabilities
         );
 
+    /// <summary>A request with options that waits for something, as an answer of the client.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="scheduling">When and where its handler runs.</param>
+    /// <param name="handle">The handler.</param>
+    /// <param name="isDynamic">What the client says of registering it later.</param>
+    /// <param name="options">The options for a client; null where this client is not told of the feature at all.</param>
+    /// <param name="announce">Puts the options among the capabilities of a client that it is not registered with.</param>
+    public static ServerFeature AsyncRequest<TParams, TResult, TOptions>(
+        RequestMethod<TParams, TResult> method,
+        Scheduling scheduling,
+        Func<HandlerContext<ServerState>, TParams, Task<TResult>> handle,
+        Func<ClientCapabilities, bool?> isDynamic,
+        Func<ClientCapabilities, TOptions?> options,
+        Func<ServerCapabilities, TOptions, ServerCapabilities> announce
+    )
+        where TOptions : class, IJsonValue<TOptions> =>
+        new(
+            method.Name,
+            method.RegistrationName,
+            table => table.AsyncRequest(method, scheduling, handle),
+            isDynamic,
+            client => options(client) is { } given ? Json.ToElement(given) : null,
+            (client, capabilities) => options(client) is { } given ? announce(capabilities, given) : capabilities
+        );
+
     /// <summary>A notification with options.</summary>
     /// <param name="method">The method.</param>
     /// <param name="handle">The handler.</param>

@@ -16,6 +16,7 @@ internal static class ServerFeatures
         .. DocumentSyncHandler.Features,
         WorkspaceHandler.FoldersFeature,
         WorkspaceHandler.WatchedFilesFeature,
+        DiagnosticHandler.Feature,
         HoverHandler.Feature,
         DefinitionHandler.Feature,
         ReferencesHandler.Feature,

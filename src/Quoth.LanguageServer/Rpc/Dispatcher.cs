@@ -21,6 +21,7 @@ public sealed class Dispatcher<TState>
     private readonly WorkQueue queue = new();
     private readonly BackgroundLane background = new(Math.Max(1, Environment.ProcessorCount - 1));
     private volatile TState state;
+    private volatile TaskCompletionSource nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Takes messages at once; handlers run when Run is called.</summary>
     public Dispatcher(
@@ -72,8 +73,20 @@ public sealed class Dispatcher<TState>
     /// <summary>Runs the queue on the calling thread until it is closed and empty.</summary>
     public void Run() => queue.Run();
 
-    /// <summary>Ends Run once what is already in the queue is done.</summary>
-    public void Close() => queue.Close();
+    /// <summary>Ends when the state is no longer this one.</summary>
+    public Task ChangeAsync(TState seen, CancellationToken cancellation)
+    {
+        // In this order: a change after the look at the state ends what was taken before it.
+        var next = nextChange.Task;
+        return ReferenceEquals(state, seen) ? next.WaitAsync(cancellation) : Task.CompletedTask;
+    }
+
+    /// <summary>Ends Run once what is already in the queue is done, and what only waits for a change that will not come.</summary>
+    public void Close()
+    {
+        queue.Close();
+        inFlight.CancelWaiting(RpcErrorCode.ServerCancelled);
+    }
 
     /// <summary>Ends when the last request that is being worked on is answered.</summary>
     public Task IdleAsync() => inFlight.IdleAsync();
@@ -146,6 +159,7 @@ public sealed class Dispatcher<TState>
         }
         else
         {
+            ticket.OutlivesChanges = handler.Scheduling is Scheduling.AcrossChanges;
             ticket.HasBegun = true;
             var context = new HandlerContext<TState>(state, this, connection, logger, ticket.Token);
             Task run() => RunBesideAsync(handler, call, id, ticket, context);
@@ -224,6 +238,9 @@ public sealed class Dispatcher<TState>
 
             if (!ReferenceEquals(state, before))
             {
+                var waiting = nextChange;
+                nextChange = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                waiting.SetResult();
                 hooks.Changed(before, state);
             }
         }
@@ -232,7 +249,8 @@ public sealed class Dispatcher<TState>
             logger.LogError(exception, "`{Method}` failed", what);
         }
 
-        Report(what, null, Stopwatch.GetElapsedTime(start));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        Report(what, null, elapsed, elapsed);
     }
 
     private async Task RunBesideAsync(
@@ -244,10 +262,12 @@ public sealed class Dispatcher<TState>
     )
     {
         var start = Stopwatch.GetTimestamp();
+        TimeSpan? worked = null;
         try
         {
             ticket.Token.ThrowIfCancellationRequested();
             var outcome = call(context);
+            worked = Stopwatch.GetElapsedTime(start);
             var reply = outcome.Later is { } later ? await later.ConfigureAwait(false) : outcome.Reply;
             // The client may use the id again as soon as it has the answer.
             inFlight.Remove(id);
@@ -259,7 +279,9 @@ public sealed class Dispatcher<TState>
             connection.ReplyError(id, ErrorOf(handler.Method, exception, ticket));
         }
 
-        Report(handler.Method, id, Stopwatch.GetElapsedTime(start));
+        // What waited for the client, or for a change, was not slow.
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        Report(handler.Method, id, elapsed, worked ?? elapsed);
     }
 
     private RpcError ErrorOf(string method, Exception exception, Ticket ticket)
@@ -276,11 +298,11 @@ public sealed class Dispatcher<TState>
         }
     }
 
-    private void Report(string method, RequestId? id, TimeSpan elapsed)
+    private void Report(string method, RequestId? id, TimeSpan elapsed, TimeSpan worked)
     {
-        if (elapsed > Slow)
+        if (worked > Slow)
         {
-            logger.LogWarning("`{Method}` took {Elapsed:F0} ms", method, elapsed.TotalMilliseconds);
+            logger.LogWarning("`{Method}` took {Elapsed:F0} ms", method, worked.TotalMilliseconds);
         }
 
         hooks.Finished(method, id, elapsed);

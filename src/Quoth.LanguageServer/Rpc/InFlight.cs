@@ -60,7 +60,19 @@ internal sealed class InFlight
     {
         foreach (var ticket in All())
         {
-            if (ticket.HasBegun)
+            if (ticket.HasBegun && !ticket.OutlivesChanges)
+            {
+                ticket.Cancel(reason);
+            }
+        }
+    }
+
+    /// <summary>Ends the requests that may be waiting for a change.</summary>
+    public void CancelWaiting(RpcErrorCode reason)
+    {
+        foreach (var ticket in All())
+        {
+            if (ticket.OutlivesChanges)
             {
                 ticket.Cancel(reason);
             }
@@ -91,6 +103,9 @@ internal sealed class Ticket : CancellationTokenSource
 
     /// <summary>Whether its turn came, so that it works on a state.</summary>
     public bool HasBegun { get; set; }
+
+    /// <summary>Whether it goes on when the state changes, and may wait for that.</summary>
+    public bool OutlivesChanges { get; set; }
 
     /// <summary>The error that answers it when it is cancelled. The first reason stays.</summary>
     public RpcErrorCode Reason => (RpcErrorCode)reason;

@@ -11,6 +11,12 @@ public enum Scheduling
 
     /// <summary>When a core is free: colours and hints, which must not delay what a person waits for.</summary>
     Background,
+
+    /// <summary>
+    /// At once, beside others, and across changes: for what may wait for a change, and whose client takes ContentModified
+    /// for an empty answer.
+    /// </summary>
+    AcrossChanges,
 }
 
 /// <summary>What a mutation does to the requests that began before it.</summary>

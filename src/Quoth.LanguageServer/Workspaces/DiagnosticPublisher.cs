@@ -9,7 +9,8 @@ namespace Quoth.LanguageServer.Workspaces;
 
 /// <summary>
 /// Keeps the client's diagnostics in step with the newest state, on a thread of its own. A document that was edited
-/// comes at once; those that only stand beside one wait until nothing is edited for a moment.
+/// comes at once; those that only stand beside one wait until nothing is edited for a moment. A client that asks for
+/// diagnostics is sent none, and told when to ask again.
 /// </summary>
 internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
 {
@@ -19,6 +20,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     private readonly Dictionary<string, Published> published = [];
     private readonly Dictionary<string, ConfigurationResult> configurations = [];
     private readonly Dictionary<string, string[]> toldOfConfigurations = [];
+    private DiagnosticBasis basis = DiagnosticBasis.Of(Workspace.Empty);
     private ServerState? newest;
     private bool isClosed;
 
@@ -37,11 +39,46 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     {
         while (Take() is { } state)
         {
+            if (DiagnosticsOf.ArePulled(state))
+            {
+                Refresh(state);
+                continue;
+            }
+
             ServerState? next = state;
             while (next is not null)
             {
                 next = PublishNext(next);
             }
+        }
+    }
+
+    private void Refresh(ServerState state)
+    {
+        if (!DiagnosticsOf.CanRefresh(state) || !IsQuiet())
+        {
+            return;
+        }
+
+        var now = DiagnosticBasis.Of(state.Workspace);
+        if (!now.IsSame(basis))
+        {
+            basis = now;
+            _ = RefreshAsync();
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await client
+                .RequestAsync(Methods.WorkspaceDiagnosticRefresh, default, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+        catch (RpcException exception)
+        {
+            logger.LogInformation("The client does not ask for diagnostics again: {Reason}", exception.Message);
         }
     }
 
@@ -139,7 +176,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
         var last = published.GetValueOrDefault(open.Uri);
         try
         {
-            var found = DiagnosticsOf.Document(state, corpus, open.Key);
+            var found = DiagnosticsOf.Document(corpus, open.Key);
             if (last is null || last.Tree != tree || !found.SequenceEqual(last.Found, DiagnosticsOf.SameForClient))
             {
                 Send(state, open.Uri, open.Version, DiagnosticsOf.ToProtocol(state, corpus, open.Text, found));

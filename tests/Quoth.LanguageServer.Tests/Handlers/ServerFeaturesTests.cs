@@ -31,11 +31,15 @@ public class ServerFeaturesTests
     [Fact]
     public void A_client_that_registers_nothing_finds_every_feature_among_the_capabilities()
     {
+        var client = new ClientCapabilities
+        {
+            TextDocument = new TextDocumentClientCapabilities { Diagnostic = new DiagnosticClientCapabilities() },
+        };
         var nothing = Told(new ServerCapabilities());
         foreach (var feature in ServerFeatures.All.Where(feature => feature != WorkspaceHandler.WatchedFilesFeature))
         {
             Assert.True(
-                Told(feature.Announce(new ClientCapabilities(), new ServerCapabilities())) != nothing,
+                Told(feature.Announce(client, new ServerCapabilities())) != nothing,
                 $"{feature.Method} is handled, and no client is told of it."
             );
         }
