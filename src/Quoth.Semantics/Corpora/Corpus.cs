@@ -14,6 +14,7 @@ public sealed class Corpus
     private readonly Lazy<RegistryUses> uses;
     private readonly Lazy<NameIndex> names;
     private readonly Lazy<TextTwins> twins;
+    private readonly Lazy<ReferenceIndex> references;
 
     private Corpus(
         QuothConfiguration configuration,
@@ -21,6 +22,7 @@ public sealed class Corpus
         ImmutableSortedDictionary<string, DocumentModel> documents,
         Corpus? sameRegistry,
         Lazy<TextTwins>? twins,
+        Lazy<ReferenceIndex>? references,
         Lazy<RegistryUses>? uses = null
     )
     {
@@ -33,6 +35,7 @@ public sealed class Corpus
         names = sameRegistry?.names ?? new Lazy<NameIndex>(() => NameIndex.Of(Registry.Entities));
         this.uses = uses ?? new Lazy<RegistryUses>(() => RegistryUses.Of(documents.Values.Select(DocumentFacts.Of)));
         this.twins = twins ?? new Lazy<TextTwins>(() => TextTwins.Of(documents.Values));
+        this.references = references ?? new Lazy<ReferenceIndex>(() => ReferenceIndex.Of(documents));
     }
 
     /// <summary>What the corpus's <c>quoth.json</c> says.</summary>
@@ -63,6 +66,7 @@ public sealed class Corpus
             DocumentSettings.From(configuration),
             ImmutableSortedDictionary.Create<string, DocumentModel>(StringComparer.Ordinal),
             null,
+            null,
             null
         );
 
@@ -74,7 +78,14 @@ public sealed class Corpus
     {
         var changesRegistry = document.IsRegistry || Find(document.Path) is { IsRegistry: true };
         var changed = Documents.SetItem(document.Path, document);
-        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith([document]));
+        return new Corpus(
+            Configuration,
+            Settings,
+            changed,
+            changesRegistry ? null : this,
+            TwinsWith([document]),
+            ReferencesWith([document.Path])
+        );
     }
 
     /// <summary>The corpus with documents added or replaced.</summary>
@@ -84,7 +95,14 @@ public sealed class Corpus
             document.IsRegistry || Find(document.Path) is { IsRegistry: true }
         );
         var changed = Documents.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document)));
-        return new Corpus(Configuration, Settings, changed, changesRegistry ? null : this, TwinsWith(documents));
+        return new Corpus(
+            Configuration,
+            Settings,
+            changed,
+            changesRegistry ? null : this,
+            TwinsWith(documents),
+            ReferencesWith(documents.Select(document => document.Path))
+        );
     }
 
     /// <summary>
@@ -92,7 +110,7 @@ public sealed class Corpus
     /// a document is added or removed.
     /// </summary>
     public Corpus Knowing(RegistryUses uses) =>
-        new(Configuration, Settings, Documents, this, twins, new Lazy<RegistryUses>(uses));
+        new(Configuration, Settings, Documents, this, twins, references, new Lazy<RegistryUses>(uses));
 
     /// <summary>The corpus without the document of a path.</summary>
     public Corpus Without(string path) =>
@@ -103,7 +121,8 @@ public sealed class Corpus
                 Settings,
                 Documents.Remove(path),
                 removed.IsRegistry ? null : this,
-                twins.IsValueCreated ? new Lazy<TextTwins>(twins.Value.With(removed, null)) : null
+                twins.IsValueCreated ? new Lazy<TextTwins>(twins.Value.With(removed, null)) : null,
+                ReferencesWith([path])
             );
 
     /// <summary>The first other document that annotates the same article, to the character; or null.</summary>
@@ -159,13 +178,17 @@ public sealed class Corpus
             : document.Entities.Concat(Registry.Entities.Where(entity => document.FindEntity(entity.Id) is null));
 
     /// <summary>What a reference of a document means.</summary>
-    public Symbol GetSymbol(DocumentModel document, SymbolReference reference)
+    public Symbol GetSymbol(DocumentModel document, SymbolReference reference) =>
+        GetSymbol(document, reference.Kind, reference.Id);
+
+    /// <summary>What an id means in a document.</summary>
+    public Symbol GetSymbol(DocumentModel document, SymbolKind kind, string id)
     {
-        var (id, isEntity) = (reference.Id, reference.Kind == SymbolKind.Entity);
+        var isEntity = kind == SymbolKind.Entity;
         var own = isEntity ? document.FindEntity(id) : document.FindClaimDefinition(id);
         var shared = isEntity ? Registry.FindEntity(id) : Registry.FindClaim(id);
         var isShared = document.IsRegistry || (own is null && shared is not null);
-        return new Symbol(reference.Kind, reference.Id, isShared ? null : document.Path);
+        return new Symbol(kind, id, isShared ? null : document.Path);
     }
 
     /// <summary>Every place that means a symbol, by path and in text order.</summary>
@@ -174,17 +197,37 @@ public sealed class Corpus
     public IEnumerable<SymbolPlace> FindReferences(Symbol symbol, CancellationToken cancellation = default)
     {
         var documents =
-            symbol.Scope is null ? Documents.Values
+            symbol.Scope is null ? FindDocuments(symbol.Kind, symbol.Id)
             : Find(symbol.Scope) is { } only ? [only]
             : [];
         foreach (var document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var reference in document.FindReferences(symbol.Kind, symbol.Id))
+            var isMeant = false;
+            // Gone through as they are: a lookup for each document of a large corpus costs more than it saves.
+            foreach (var reference in document.References)
             {
-                if (GetSymbol(document, reference) == symbol)
-                    yield return new SymbolPlace(document, reference);
+                if (reference.Kind != symbol.Kind || reference.Id != symbol.Id)
+                    continue;
+                // One id means one thing in all of a document.
+                if (!isMeant && GetSymbol(document, symbol.Kind, symbol.Id) != symbol)
+                    break;
+                isMeant = true;
+                yield return new SymbolPlace(document, reference);
             }
+        }
+    }
+
+    /// <summary>
+    /// The documents in which an id stands, whatever it means there, in the order of their paths. A few may be among them
+    /// in which it does not.
+    /// </summary>
+    public IEnumerable<DocumentModel> FindDocuments(SymbolKind kind, string id)
+    {
+        foreach (var path in references.Value.Find(kind, id))
+        {
+            if (Find(path) is { } document)
+                yield return document;
         }
     }
 
@@ -227,4 +270,9 @@ public sealed class Corpus
             changed = changed.With(Find(document.Path), document);
         return new Lazy<TextTwins>(changed);
     }
+
+    private Lazy<ReferenceIndex>? ReferencesWith(IEnumerable<string> touched) =>
+        references.IsValueCreated && references.Value.With(touched) is { } index
+            ? new Lazy<ReferenceIndex>(index)
+            : null;
 }
