@@ -83,8 +83,8 @@ public static class Rename
         var text = document.Tree.Text;
         var line = text.GetLineSpan(text.Lines.GetLine(offset));
         return TextSpan.FromBounds(
-            Math.Clamp(found.Span.Start, line.Start, line.End),
-            Math.Clamp(found.Span.End, line.Start, line.End)
+            Math.Max(found.Span.Start, line.Start),
+            Math.Max(offset, Math.Min(found.Span.End, line.End))
         );
     }
 }

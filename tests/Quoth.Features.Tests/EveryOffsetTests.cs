@@ -58,6 +58,8 @@ public sealed class EveryOffsetTests
             CheckHighlights(corpus, document, offset);
             CheckHover(corpus, document, offset);
             CheckCompletion(corpus, document, offset);
+            CheckRename(corpus, document, offset);
+            CheckLinkedEditing(corpus, document, offset);
         }
     }
 
@@ -118,6 +120,33 @@ public sealed class EveryOffsetTests
         }
     }
 
+    private static void CheckRename(Corpus corpus, DocumentModel document, int offset)
+    {
+        if (Rename.At(corpus, document, offset, out var refusal) is not { } target)
+        {
+            Require(!string.IsNullOrWhiteSpace(refusal), "no reason", offset);
+            return;
+        }
+        // Before a sigil the id is meant that stands behind it.
+        var isTouched = target.Span.Touches(offset) || target.Span.Start == offset + 1;
+        Require(isTouched && IsIn(target.Span, document.Tree.Text), "renamed place", offset);
+        var edits = Rename.To(corpus, document, offset, "quite-new", out _);
+        Require(edits is { Length: > 0 }, "nothing is renamed", offset);
+        foreach (var edit in edits ?? [])
+        {
+            var replaced = corpus.Documents[edit.Path].Tree.Text.ToString(edit.Change.Span);
+            Require(replaced == target.Symbol.Id, "another word is renamed", offset);
+        }
+    }
+
+    private static void CheckLinkedEditing(Corpus corpus, DocumentModel document, int offset)
+    {
+        var places = LinkedEditing.At(corpus, document, offset);
+        Require(places.IsEmpty || places.Any(place => place.Touches(offset)), "the cursor is not linked", offset);
+        for (var i = 1; i < places.Length; i++)
+            Require(places[i].Start >= places[i - 1].End, "linked places overlap", offset);
+    }
+
     private static void CheckOutline(IEnumerable<DocumentSymbol> symbols, TextSpan parent)
     {
         foreach (var symbol in symbols)
@@ -137,7 +166,7 @@ public sealed class EveryOffsetTests
             Assert.Fail($"{what} at {offset}");
     }
 
-    private static Corpus LoadSeeds()
+    internal static Corpus LoadSeeds()
     {
         var root = RepositoryFiles.PathOf("seeds");
         var corpus = Corpus.Create(QuothConfiguration.Default);
