@@ -6,7 +6,7 @@ namespace Quoth.Features;
 /// <summary>In which documents an id means a symbol.</summary>
 internal static class SymbolScope
 {
-    /// <summary>The documents, by path: all that do not redefine what the registry defines; else the one that knows it.</summary>
+    /// <summary>The documents, by path: those that use what the registry defines and do not redefine it; else the one that knows it.</summary>
     public static IEnumerable<DocumentModel> DocumentsOf(
         Corpus corpus,
         Symbol symbol,
@@ -15,7 +15,7 @@ internal static class SymbolScope
     {
         if (symbol.Scope is { } path)
             return corpus.Find(path) is { } only ? [only] : [];
-        return corpus.Documents.Values.Where(document =>
+        return corpus.FindDocuments(symbol.Kind, symbol.Id).Where(document =>
         {
             cancellation.ThrowIfCancellationRequested();
             return Means(corpus, document, symbol);

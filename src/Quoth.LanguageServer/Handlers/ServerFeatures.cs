@@ -23,6 +23,8 @@ internal static class ServerFeatures
         DocumentHighlightHandler.Feature,
         DocumentSymbolHandler.Feature,
         CompletionHandler.Feature,
+        RenameHandler.Feature,
+        LinkedEditingRangeHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>

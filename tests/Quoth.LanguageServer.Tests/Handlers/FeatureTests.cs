@@ -29,7 +29,7 @@ public sealed class FeatureTests : IDisposable
         Assert.Equal(true, capabilities.DocumentHighlightProvider?.Boolean);
         Assert.Equal(true, capabilities.DocumentSymbolProvider?.Boolean);
         Assert.Contains("@", capabilities.CompletionProvider?.TriggerCharacters ?? []);
-        Assert.Null(capabilities.RenameProvider);
+        Assert.Null(capabilities.ColorProvider);
     }
 
     [Theory]
