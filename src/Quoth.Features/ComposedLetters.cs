@@ -71,8 +71,7 @@ internal static class ComposedLetters
             '\u030B' => "OŐUŰoőuűУӲуӳ",
             '\u030C' => "AǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽaǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžÜǙüǚƷǮʒǯ",
             '\u031B' => "OƠUƯoơuư",
-            '\u0323' => "AẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒaạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉyỵzẓƠỢơợ"
-                + "ƯỰưự",
+            '\u0323' => "AẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒaạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉyỵzẓƠỢơợ" + "ƯỰưự",
             '\u0326' => "SȘTȚsștț",
             '\u0327' => "CÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢcçdḑeȩgģhḩkķlļnņrŗsştţ",
             '\u0328' => "AĄEĘIĮOǪUŲaąeęiįoǫuų",

@@ -27,7 +27,10 @@ public static class LinkedEditing
             return [];
         ImmutableArray<TextSpan> places =
         [
-            .. document.FindReferences(found.Symbol.Kind, found.Symbol.Id).Select(reference => reference.Span).Distinct(),
+            .. document
+                .FindReferences(found.Symbol.Kind, found.Symbol.Id)
+                .Select(reference => reference.Span)
+                .Distinct(),
         ];
         return places.Length > 1 && places.All(place => document.Tree.Text.Slice(place).SequenceEqual(found.Symbol.Id))
             ? places

@@ -31,7 +31,10 @@ public static class Rename
             return null;
         }
         if (SymbolFinder.At(corpus, document, offset) is { } found && IsMeant(document, offset, found))
-            return new RenameTarget(found.Symbol, found.IsOnId ? found.Reference.Span : OnLine(document, found, offset));
+            return new RenameTarget(
+                found.Symbol,
+                found.IsOnId ? found.Reference.Span : OnLine(document, found, offset)
+            );
         refusal = "There is no id here to rename. Put the cursor on one, such as `@mayor` or `!c1`.";
         return null;
     }

@@ -15,11 +15,13 @@ internal static class SymbolScope
     {
         if (symbol.Scope is { } path)
             return corpus.Find(path) is { } only ? [only] : [];
-        return corpus.FindDocuments(symbol.Kind, symbol.Id).Where(document =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return Means(corpus, document, symbol);
-        });
+        return corpus
+            .FindDocuments(symbol.Kind, symbol.Id)
+            .Where(document =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return Means(corpus, document, symbol);
+            });
     }
 
     /// <summary>Whether a symbol's id means it in a document.</summary>

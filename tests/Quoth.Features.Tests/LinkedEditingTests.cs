@@ -32,7 +32,9 @@ public sealed class LinkedEditingTests
     [Fact]
     public void So_are_those_of_a_claim() =>
         Check(
-            Article.Replace("or$0lan", "orlan", StringComparison.Ordinal).Replace("[!c1", "[!c1$0", StringComparison.Ordinal),
+            Article
+                .Replace("or$0lan", "orlan", StringComparison.Ordinal)
+                .Replace("[!c1", "[!c1$0", StringComparison.Ordinal),
             """
             [^@orlan|He] [~|said] [!c1 by=@orlan|so]. [#|ask @orlan] [~c1|He] [@orlan,dip|did].
                                     ^^
@@ -49,10 +51,7 @@ public sealed class LinkedEditingTests
 
     [Fact]
     public void An_id_of_the_registry_is_not_linked_for_other_files_know_it() =>
-        Check(
-            "=== a.quoth\n[@or$0lan|A] [@orlan|A]" + Fixture.Registry,
-            "nothing"
-        );
+        Check("=== a.quoth\n[@or$0lan|A] [@orlan|A]" + Fixture.Registry, "nothing");
 
     [Theory]
     [InlineData("c1", true)]

@@ -186,10 +186,7 @@ public sealed class RenameTests
         "@",
         "No id was typed. An id is made of letters, digits, `_` and `-`, without blanks, and does not begin with `-`."
     )]
-    [InlineData(
-        "!c1",
-        "`!c1` is the id of a claim, and this is a person or source: write `@c1`, or the id alone."
-    )]
+    [InlineData("!c1", "`!c1` is the id of a claim, and this is a person or source: write `@c1`, or the id alone.")]
     public void What_cannot_be_the_new_id_is_refused_with_the_reason(string typed, string reason) =>
         CheckRefusal(
             """
@@ -202,8 +199,7 @@ public sealed class RenameTests
             === stray.quoth
             She left.
             [@nobody|He] stayed.
-            """
-                + Fixture.Registry,
+            """ + Fixture.Registry,
             typed,
             reason
         );
@@ -255,9 +251,18 @@ public sealed class RenameTests
         );
 
     [Theory]
-    [InlineData("[!type=opin$0ion|It is new].", "`opinion` is a word of the language and keeps its name. What can be renamed is an id.")]
-    [InlineData("[!ty$0pe=opinion|It is new].", "`type` is a word of the language and keeps its name. What can be renamed is an id.")]
-    [InlineData("[!by=no$0ne|It is new].", "`none` is a word of the language and keeps its name. What can be renamed is an id.")]
+    [InlineData(
+        "[!type=opin$0ion|It is new].",
+        "`opinion` is a word of the language and keeps its name. What can be renamed is an id."
+    )]
+    [InlineData(
+        "[!ty$0pe=opinion|It is new].",
+        "`type` is a word of the language and keeps its name. What can be renamed is an id."
+    )]
+    [InlineData(
+        "[!by=no$0ne|It is new].",
+        "`none` is a word of the language and keeps its name. What can be renamed is an id."
+    )]
     [InlineData("She le$0ft.", NoId)]
     [InlineData("[!c1|It is n$0ew].", NoId)]
     [InlineData("[^|Offi$0cials] left.", NoId)]

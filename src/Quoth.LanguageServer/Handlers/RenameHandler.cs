@@ -57,7 +57,9 @@ internal static class RenameHandler
         var (slot, document) = requested;
         if (slot.IsLoading)
         {
-            throw Refusal("The files of the corpus are still being read, and some may use this id. Try again in a moment.");
+            throw Refusal(
+                "The files of the corpus are still being read, and some may use this id. Try again in a moment."
+            );
         }
 
         var offset = Places.ToOffset(state, document, parameters.Position);
@@ -99,5 +101,6 @@ internal static class RenameHandler
         throw Refusal(stale.Reason);
     }
 
-    private static RpcException Refusal(string? reason) => new(RpcErrorCode.RequestFailed, reason ?? "It cannot be renamed.");
+    private static RpcException Refusal(string? reason) =>
+        new(RpcErrorCode.RequestFailed, reason ?? "It cannot be renamed.");
 }

@@ -49,7 +49,11 @@ internal static class FilesOnDisk
         if (open.TryGetValue(path, out var edited))
         {
             return edited.IsOutOfStep
-                ? new StaleFile(path, $"Quoth no longer sees {key} as you do. Save it, or open it again.", IsToBeRead: false)
+                ? new StaleFile(
+                    path,
+                    $"Quoth no longer sees {key} as you do. Save it, or open it again.",
+                    IsToBeRead: false
+                )
                 : WriteProtected(path, key);
         }
 

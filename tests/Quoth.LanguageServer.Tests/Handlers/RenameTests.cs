@@ -85,10 +85,7 @@ public sealed class RenameTests : IDisposable
         var error = Assert.Throws<RpcException>(() =>
             editor.Request(Methods.TextDocumentPrepareRename, Place(editor, "a.quoth", 0, 26))
         );
-        Assert.Equal(
-            "There is no id here to rename. Put the cursor on one, such as `@mayor` or `!c1`.",
-            error.Message
-        );
+        Assert.Equal("There is no id here to rename. Put the cursor on one, such as `@mayor` or `!c1`.", error.Message);
     }
 
     [Fact]
@@ -133,7 +130,10 @@ public sealed class RenameTests : IDisposable
         const int Articles = 2000;
         for (var i = 0; i < Articles; i++)
         {
-            folder.With($"many/{i % 20}/{i}.quoth", $"Day {i}. [^@zamir|She] [~|said] [!by=@zamir|so].\n[@herald|It] ran.\n");
+            folder.With(
+                $"many/{i % 20}/{i}.quoth",
+                $"Day {i}. [^@zamir|She] [~|said] [!by=@zamir|so].\n[@herald|It] ran.\n"
+            );
         }
 
         using var editor = Ready();
@@ -155,7 +155,10 @@ public sealed class RenameTests : IDisposable
         var linked = editor.Request(Methods.TextDocumentLinkedEditingRange, parameters);
         Assert.Equal(["0:2-4", "0:18-20"], linked?.Ranges.Select(Editor.Show) ?? []);
         Assert.NotNull(linked?.WordPattern);
-        parameters = parameters with { Position = new Position { Line = 0, Character = 8 } };
+        parameters = parameters with
+        {
+            Position = new Position { Line = 0, Character = 8 },
+        };
         Assert.Null(editor.Request(Methods.TextDocumentLinkedEditingRange, parameters));
     }
 
@@ -198,7 +201,8 @@ public sealed class RenameTests : IDisposable
     private string After(Editor editor, WorkspaceEdit? edit, string below)
     {
         var text = SourceText.From(folder.Read(below));
-        var uri = string.Join('/', editor.UriOf(below).Split('/').Select(Uri.EscapeDataString)).Replace("file%3A", "file:");
+        var uri = string.Join('/', editor.UriOf(below).Split('/').Select(Uri.EscapeDataString))
+            .Replace("file%3A", "file:");
         var edits = edit?.Changes?.GetValueOrDefault(uri) ?? [];
         Assert.NotEmpty(edits);
         // From the last to the first, so that each finds its place.

@@ -44,7 +44,9 @@ public sealed class ReferenceIndexTests
     [Fact]
     public void A_snapshot_before_still_finds_what_it_held()
     {
-        var before = Corpus.Create(QuothConfiguration.Default).With([Read("a", "[@x|She]"), Read("r", "---\n@x: X\n---\n")]);
+        var before = Corpus
+            .Create(QuothConfiguration.Default)
+            .With([Read("a", "[@x|She]"), Read("r", "---\n@x: X\n---\n")]);
         Check(before);
         var after = before.With(Read("a", "She")).With(Read("b", "[@x|He]"));
         Assert.Equal(["a", "r"], PathsOf(before));
@@ -57,7 +59,9 @@ public sealed class ReferenceIndexTests
 
     private static void Check(Corpus corpus)
     {
-        foreach (var (kind, id) in new[] { (SymbolKind.Entity, "a"), (SymbolKind.Entity, "b"), (SymbolKind.Claim, "c1") })
+        foreach (
+            var (kind, id) in new[] { (SymbolKind.Entity, "a"), (SymbolKind.Entity, "b"), (SymbolKind.Claim, "c1") }
+        )
         {
             var symbol = new Symbol(kind, id, null);
             var scanned =
@@ -67,7 +71,10 @@ public sealed class ReferenceIndexTests
                 select new SymbolPlace(document, reference);
             Assert.Equal(scanned, corpus.FindReferences(symbol));
             var holding = corpus.Documents.Values.Where(document => document.FindReferences(kind, id).Any());
-            Assert.Equal(holding, corpus.FindDocuments(kind, id).Where(document => document.FindReferences(kind, id).Any()));
+            Assert.Equal(
+                holding,
+                corpus.FindDocuments(kind, id).Where(document => document.FindReferences(kind, id).Any())
+            );
         }
     }
 
