@@ -45,6 +45,9 @@ public static class RenderedArticle
         foreach (var paragraph in document.Paragraphs)
         {
             var at = paragraph.Clean.Start;
+            // Four blanks at its beginning would make a paragraph code.
+            while (at < paragraph.Clean.End && char.IsWhiteSpace(document.Clean.Text[at]))
+                at++;
             for (; next < numbers.Count && numbers[next].End <= paragraph.Clean.End; next++)
             {
                 var (end, number) = numbers[next];

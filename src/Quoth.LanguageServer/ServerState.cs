@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Workspaces;
 using Quoth.Syntax.Text;
@@ -21,4 +22,7 @@ public sealed record ServerState
 
     /// <summary>How much the client wants to hear of what the server does.</summary>
     public TraceValue Trace { get; init; } = TraceValue.Off;
+
+    /// <summary>The addresses of the texts that the client shows and the server makes, the latest last.</summary>
+    public ImmutableArray<string> Shown { get; init; } = [];
 }

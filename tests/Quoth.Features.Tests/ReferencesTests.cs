@@ -94,6 +94,23 @@ public sealed class ReferencesTests
             includeDefinition: false
         );
 
+    [Fact]
+    public void A_search_that_nobody_waits_for_ends()
+    {
+        using var source = new CancellationTokenSource();
+        var fixture = Fixture.Load(
+            TwoArticles.Replace("the paper", "the pa$0per", StringComparison.Ordinal) + Fixture.Registry
+        );
+        var found = References
+            .Find(fixture.Corpus, fixture.Document, fixture.Cursor, includeDefinition: true, source.Token)
+            .GetEnumerator();
+        Assert.True(found.MoveNext());
+        source.Cancel();
+        // The rest of the first document is still given: each document is looked at in one go.
+        Assert.True(found.MoveNext());
+        Assert.Throws<OperationCanceledException>(() => found.MoveNext());
+    }
+
     private const string Claims = """
         === a.quoth
         [^c1 @orlan|He] [~c1|said] [!c1|so], and on. [!c1+|And so.] [!contradicts=c1|Not so].

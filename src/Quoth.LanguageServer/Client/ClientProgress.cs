@@ -74,6 +74,10 @@ public sealed class ClientProgress
         }
     }
 
+    /// <summary>Sends some of the items of a request's result ahead of its answer, which then holds none of them.</summary>
+    public static void SendItems<T>(IRpcConnection client, ProgressToken? token, T[] items)
+        where T : IJsonValue<T> => SendPart(client, token, new Items<T>(items));
+
     private void Send<T>(T value)
         where T : IJsonValue<T>
     {
@@ -81,6 +85,15 @@ public sealed class ClientProgress
         {
             SendPart(client, token, value);
         }
+    }
+
+    private readonly record struct Items<T>(T[] Values) : IJsonValue<Items<T>>
+        where T : IJsonValue<T>
+    {
+        public static Items<T> Read(ref Utf8JsonReader reader) => throw new JsonException("The server reads no parts.");
+
+        public void Write(Utf8JsonWriter writer) =>
+            Json.WriteArray(writer, Values, static (writer, item) => item.Write(writer));
     }
 
     // The protocol's own type holds any JSON; this one writes the value straight away.

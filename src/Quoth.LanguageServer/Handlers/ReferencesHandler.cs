@@ -1,3 +1,4 @@
+using Quoth.LanguageServer.Client;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
@@ -12,7 +13,8 @@ internal static class ReferencesHandler
             Scheduling.LatencySensitive,
             Handle,
             static client => client.TextDocument?.References?.DynamicRegistration,
-            static capabilities => capabilities with { ReferencesProvider = true }
+            static _ => new ReferenceOptions { WorkDoneProgress = true },
+            static (capabilities, options) => capabilities with { ReferencesProvider = options }
         );
 
     public static Location[]? Handle(HandlerContext<ServerState> context, ReferenceParams parameters)
@@ -24,13 +26,22 @@ internal static class ReferencesHandler
         }
 
         var (slot, document) = requested;
-        var places = Features.References.At(
+        var found = Features.References.Find(
             slot.Corpus,
             document,
             Places.ToOffset(state, document, parameters.Position),
             parameters.Context.IncludeDeclaration,
             context.Cancellation
         );
-        return [.. places.Select(place => Places.ToLocation(state, slot, place.Document, place.Reference.Span))];
+        var locations = found.Select(place => Places.ToLocation(state, slot, place.Document, place.Reference.Span));
+        var progress = ClientProgress.Begin(context.Client, parameters.WorkDoneToken, "Finding references");
+        try
+        {
+            return Parts.Send(context.Client, parameters.PartialResultToken, locations, progress);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Session : IDisposable
     private readonly ILogger logger;
     private readonly Dispatcher<ServerState> dispatcher;
     private readonly DiagnosticPublisher publisher;
+    private readonly ClientRefresh refresh;
     private readonly Lifecycle lifecycle = new();
     private readonly CancellationTokenSource ending = new();
 
@@ -29,6 +30,7 @@ internal sealed class Session : IDisposable
         logger = log.CreateLogger("session");
         var table = ServerFeatures.Table();
         publisher = new DiagnosticPublisher(connection, logger);
+        refresh = new ClientRefresh(connection, logger);
         AddLifecycle(table, options);
         dispatcher = new Dispatcher<ServerState>(
             connection,
@@ -45,6 +47,7 @@ internal sealed class Session : IDisposable
     {
         var work = Threads.Run("quoth queue", dispatcher.Run);
         _ = Threads.Run("quoth diagnostics", publisher.Run);
+        _ = Threads.Run("quoth refresh", refresh.Run);
         var reading = connection.RunAsync(dispatcher.Receive);
         await Task.WhenAny(work, reading).ConfigureAwait(false);
 
@@ -55,6 +58,7 @@ internal sealed class Session : IDisposable
             .ConfigureAwait(false);
         dispatcher.Stop();
         publisher.Close();
+        refresh.Close();
         await Task.WhenAny(connection.CloseAsync(), Task.Delay(TimeToSend, CancellationToken.None))
             .ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
@@ -122,6 +126,7 @@ internal sealed class Session : IDisposable
         if (!ReferenceEquals(before.Workspace, after.Workspace))
         {
             publisher.Update(after);
+            refresh.Update(after);
         }
 
         if (before.Trace != after.Trace)

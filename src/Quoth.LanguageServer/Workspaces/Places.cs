@@ -35,6 +35,23 @@ public static class Places
         return new RequestedDocument(slot, document);
     }
 
+    /// <summary>The document of an address in the loaded corpora, open or not; null where none holds it.</summary>
+    public static RequestedDocument? FindAny(ServerState state, string uri)
+    {
+        var workspace = state.Workspace;
+        if (Find(state, new TextDocumentIdentifier { Uri = uri }) is { } open)
+        {
+            return open;
+        }
+
+        return
+            DocumentUri.ToPath(uri) is { } path
+            && workspace.FindCorpusAround(path) is { } slot
+            && slot.Corpus.Find(DocumentUri.Below(path, slot.Folder)) is { } document
+            ? new RequestedDocument(slot, document)
+            : null;
+    }
+
     /// <summary>The UTF-16 offset of a client's position.</summary>
     /// <exception cref="RpcException">The text has no such line.</exception>
     public static int ToOffset(ServerState state, DocumentModel document, Position position) =>
