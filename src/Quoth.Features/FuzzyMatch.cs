@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Quoth.Features;
@@ -28,7 +27,7 @@ internal sealed class FuzzyMatch
         var folded = new StringBuilder();
         foreach (var c in query.AsSpan(0, Math.Min(query.Length, Longest)))
         {
-            if (Folding.Of(c) is not '\0' and var other)
+            if (LetterFolding.Of(c) is not '\0' and var other)
                 folded.Append(other);
         }
         words =
@@ -54,7 +53,7 @@ internal sealed class FuzzyMatch
         var length = 0;
         foreach (var c in text[..Math.Min(text.Length, Longest)])
         {
-            if (Folding.Of(c) is not '\0' and var other)
+            if (LetterFolding.Of(c) is not '\0' and var other)
                 folded[length++] = other;
         }
         var sum = 0;
@@ -103,43 +102,4 @@ internal sealed class FuzzyMatch
     }
 
     private static bool BeginsWord(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
-
-    /// <summary>The form of a character in which it is compared.</summary>
-    private static class Folding
-    {
-        // By the upper byte, made when a text first has one; two threads may make the same, and either is right.
-        private static readonly char[]?[] Pages = new char[256][];
-
-        /// <summary>The letter without case and accents; <c>\0</c> for a mark that counts for nothing.</summary>
-        public static char Of(char c) =>
-            c < 0x80 ? char.ToLowerInvariant(c) : (Pages[c >> 8] ??= MakePage(c >> 8))[c & 0xFF];
-
-        private static char[] MakePage(int upper)
-        {
-            var page = new char[256];
-            for (var lower = 0; lower < page.Length; lower++)
-                page[lower] = Fold((char)((upper << 8) + lower));
-            return page;
-        }
-
-        private static char Fold(char c)
-        {
-            // Half a pair, and Korean syllables, which would fall apart into letters, stay as they are.
-            if (char.IsSurrogate(c) || c is >= '\uAC00' and <= '\uD7A3')
-                return c;
-            if (IsMark(c))
-                return '\0';
-            var decomposed = c.ToString().Normalize(NormalizationForm.FormKD);
-            var isOneLetter = decomposed.Length > 0 && decomposed.Skip(1).All(IsMark);
-            return char.ToLowerInvariant(isOneLetter ? decomposed[0] : c);
-        }
-
-        // The Arabic stroke that draws a word out is a letter to Unicode, and none to a reader.
-        private static bool IsMark(char c) =>
-            c == '\u0640'
-            || CharUnicodeInfo.GetUnicodeCategory(c)
-                is UnicodeCategory.NonSpacingMark
-                    or UnicodeCategory.EnclosingMark
-                    or UnicodeCategory.Format;
-    }
 }

@@ -83,7 +83,7 @@ public sealed class CallHierarchyTests
             "[^@herald|It] [~|wrote] [!c1 repeats=c9|th$0at [^@orlan|he] [~|said] [!|so], [^@ndf|they] [~|said] [!|no]]. [!c9|So].",
             "The Harbour Herald: that he said so, they said no",
             incoming: "",
-            outgoing: "Ilan Orlan: so: [^@orlan|he]; National Defence Force: no: [^@ndf|they]; unattributed: So: [^@herald|It]"
+            outgoing: "unattributed: So: [^@herald|It]; Ilan Orlan: so: [^@orlan|he]; National Defence Force: no: [^@ndf|they]"
         );
 
     [Fact]

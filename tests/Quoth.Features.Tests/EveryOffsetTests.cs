@@ -51,8 +51,10 @@ public sealed class EveryOffsetTests
     private static void CheckAll(Corpus corpus, DocumentModel document)
     {
         CheckOutline(DocumentSymbols.Of(corpus, document), new TextSpan(0, document.Tree.Text.Length));
+        NavigationChecks.CheckDocument(corpus, document);
         for (var offset = 0; offset <= document.Tree.Text.Length; offset++)
         {
+            NavigationChecks.CheckOffset(corpus, document, offset);
             CheckDefinition(corpus, document, offset);
             CheckReferences(corpus, document, offset);
             CheckHighlights(corpus, document, offset);
@@ -157,10 +159,10 @@ public sealed class EveryOffsetTests
         }
     }
 
-    private static bool IsIn(TextSpan span, SourceText text) =>
+    internal static bool IsIn(TextSpan span, SourceText text) =>
         span.Start >= 0 && span.Length >= 0 && span.End <= text.Length;
 
-    private static void Require(bool holds, string what, int offset)
+    internal static void Require(bool holds, string what, int offset)
     {
         if (!holds)
             Assert.Fail($"{what} at {offset}");

@@ -21,15 +21,15 @@ public sealed class RenderedArticleTests
 
             *The Harbour Herald, 2026\-02\-02*
 
-            According to the Herald, Orlan said he believed an attack was weeks away\[1\]\[2\]\.
+            According to the Herald, Orlan said he believed an attack was weeks away\[1\]\[2\].
 
-            “We cannot hold,” he said, “unless they come\.”\[3\]
+            “We cannot hold,” he said, “unless they come.”\[3\]
 
             ## Who said what
 
             1. **The Harbour Herald**: Orlan said he believed an attack was weeks away
             2. **Ilan Orlan, through The Harbour Herald** (said): an attack was weeks away
-            3. **Ilan Orlan** (said): “We cannot hold,” … “unless they come\.”
+            3. **Ilan Orlan** (said): “We cannot hold,” … “unless they come.”
             """
         );
 
@@ -38,7 +38,7 @@ public sealed class RenderedArticleTests
         Check(
             "[!|It is over]. [!by=none|It was late].",
             """
-            It is over\[1\]\. It was late\[2\]\.
+            It is over\[1\]. It was late\[2\].
 
             ## Who said what
 

@@ -54,20 +54,21 @@ public sealed class WorkspaceSymbolsTests
         Check(query, "Ilan Orlan — chief of the defence staff");
 
     [Theory]
-    [InlineData("جörg", "")]
     [InlineData("jorg mull", "Jörg Müller — person")]
+    [InlineData("ＪÖＲＧ", "Jörg Müller — person")]
+    [InlineData("الامين", "حَسَن الأمين — person")]
     [InlineData("حسن", "حَسَن الأمين — person")]
     [InlineData("晋三", "安倍 晋三 — person")]
     [InlineData("安", "安倍 晋三 — person")]
     public void Every_script_is_searched_without_its_accents_and_points(string query, string expected) =>
-        Check(query, expected.Length > 0 ? expected : "nothing");
+        Check(query, expected);
 
     [Fact]
     public void Claims_are_found_by_their_words_or_the_registrys_statement() =>
         Check(
             "bridge",
             """
-            !c1 the bridge had gone — a.quoth
+            !c1 the bridge had gone … Quite — a.quoth
             !unsafe The bridge was known to be unsafe — registry.quoth
             """
         );
@@ -75,7 +76,7 @@ public sealed class WorkspaceSymbolsTests
     [Fact]
     public void A_claim_is_found_by_its_id_with_or_without_its_sigil()
     {
-        Check("!c1", "!c1 the bridge had gone — a.quoth");
+        Check("!c1", "!c1 the bridge had gone … Quite — a.quoth");
         Check("unsaf", "!unsafe The bridge was known to be unsafe — registry.quoth");
     }
 
@@ -87,7 +88,7 @@ public sealed class WorkspaceSymbolsTests
     }
 
     [Fact]
-    public void Nothing_typed_finds_all() => Assert.Equal(10, Find(Fixture.Load(Corpus), "").Length);
+    public void Nothing_typed_finds_all() => Assert.Equal(11, Find(Fixture.Load(Corpus), "").Length);
 
     [Fact]
     public void Nothing_like_it_finds_nothing() => Check("xylophone", "nothing");
