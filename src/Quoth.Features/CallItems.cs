@@ -100,5 +100,5 @@ internal static class CallItems
             : source.Head.Entities.IsEmpty && document.GetText(source) == speaker.Name;
 
     private static Symbol SymbolOf(Corpus corpus, DocumentModel document, SymbolKind kind, string id) =>
-        corpus.GetSymbol(document, new SymbolReference(kind, id, default, ReferenceRole.Value));
+        corpus.GetSymbol(document, kind, id);
 }

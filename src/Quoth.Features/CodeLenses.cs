@@ -26,11 +26,8 @@ public static class CodeLenses
         var first = new CodeLens(document.Tree.Text.GetLineSpan(0), null);
         return [first, .. entities.Concat(claims).OrderBy(lens => lens.Span)];
 
-        CodeLens Of(Semantics.Model.Definition definition, SymbolKind kind)
-        {
-            var reference = new SymbolReference(kind, definition.Id, definition.IdSpan, ReferenceRole.Definition);
-            return new CodeLens(definition.IdSpan, corpus.GetSymbol(document, reference));
-        }
+        CodeLens Of(Semantics.Model.Definition definition, SymbolKind kind) =>
+            new(definition.IdSpan, corpus.GetSymbol(document, kind, definition.Id));
     }
 
     /// <summary>

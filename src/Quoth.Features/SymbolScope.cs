@@ -6,7 +6,10 @@ namespace Quoth.Features;
 /// <summary>In which documents an id means a symbol.</summary>
 internal static class SymbolScope
 {
-    /// <summary>The documents, by path: those that use what the registry defines and do not redefine it; else the one that knows it.</summary>
+    /// <summary>
+    /// The documents in which a symbol's id stands and means it, by path: for what the registry defines, all that do not
+    /// redefine it; else the one that knows it.
+    /// </summary>
     public static IEnumerable<DocumentModel> DocumentsOf(
         Corpus corpus,
         Symbol symbol,
@@ -20,11 +23,7 @@ internal static class SymbolScope
             .Where(document =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return Means(corpus, document, symbol);
+                return corpus.GetSymbol(document, symbol.Kind, symbol.Id) == symbol;
             });
     }
-
-    /// <summary>Whether a symbol's id means it in a document.</summary>
-    public static bool Means(Corpus corpus, DocumentModel document, Symbol symbol) =>
-        corpus.GetSymbol(document, new SymbolReference(symbol.Kind, symbol.Id, default, ReferenceRole.Value)) == symbol;
 }

@@ -83,7 +83,7 @@ public static class TypeHierarchy
             : corpus.Registry.FindEntities(symbol.Id);
 
     private static Symbol SymbolOf(Corpus corpus, DocumentModel document, string id) =>
-        corpus.GetSymbol(document, new SymbolReference(SymbolKind.Entity, id, default, ReferenceRole.Value));
+        corpus.GetSymbol(document, SymbolKind.Entity, id);
 
     private static TypeItem ItemOf(Symbol symbol, Semantics.Model.Definition definition) =>
         new(

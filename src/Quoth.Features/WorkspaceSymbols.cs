@@ -109,12 +109,14 @@ public static class WorkspaceSymbols
             shown => new(SymbolWords.Shorten(shown), container, entity.Kind, entity.Id, entity.Path, entity.Span, score)
         );
 
-        // Of two that match alike, the name.
+        // Where the name matches too, it says enough: another name is shown where nobody would see why this was found.
         void Try(string text, string shown)
         {
             var other = match.Score(text) - 1;
-            if (other > score)
-                (score, found) = (other, shown);
+            if (other <= score)
+                return;
+            found = score == 0 || found != name ? shown : name;
+            score = other;
         }
     }
 

@@ -36,8 +36,8 @@ public sealed class WorkspaceSymbolsTests
         Check(
             "orlan",
             """
-            Ilan Orlan · @orlan — chief of the defence staff
-            Vera Orlansky · @orlansky — person
+            Ilan Orlan — chief of the defence staff
+            Vera Orlansky — person
             """
         );
 
@@ -79,6 +79,10 @@ public sealed class WorkspaceSymbolsTests
         Check("!c1", "!c1 the bridge had gone … Quite — a.quoth");
         Check("unsaf", "!unsafe The bridge was known to be unsafe — registry.quoth");
     }
+
+    [Fact]
+    public void Somebody_is_found_by_an_id_that_is_nothing_like_the_name() =>
+        Check("dip", "two senior diplomatic sources — unnamed-group");
 
     [Fact]
     public void Articles_are_found_by_title_or_path()

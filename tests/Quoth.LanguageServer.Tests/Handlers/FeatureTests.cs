@@ -25,7 +25,7 @@ public sealed class FeatureTests : IDisposable
         Assert.Equal(TextDocumentSyncKind.Incremental, capabilities.TextDocumentSync?.TextDocumentSyncOptions?.Change);
         Assert.Equal(true, capabilities.HoverProvider?.Boolean);
         Assert.Equal(true, capabilities.DefinitionProvider?.Boolean);
-        Assert.Equal(true, capabilities.ReferencesProvider?.Boolean);
+        Assert.Equal(true, capabilities.ReferencesProvider?.ReferenceOptions?.WorkDoneProgress);
         Assert.Equal(true, capabilities.DocumentHighlightProvider?.Boolean);
         Assert.Equal(true, capabilities.DocumentSymbolProvider?.Boolean);
         Assert.Contains("@", capabilities.CompletionProvider?.TriggerCharacters ?? []);
