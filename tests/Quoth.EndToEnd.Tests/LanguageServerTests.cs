@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Quoth.Testing.Protocol;
 using Quoth.Tests;
 
 namespace Quoth.EndToEnd.Tests;
@@ -16,6 +17,7 @@ public sealed class LanguageServerTests : IDisposable
         .With("a.quoth", "[@zamir|Zamir] spoke.\n[@nobody|He] left.\n");
 
     private readonly Process process;
+    private readonly ProtocolCheck protocol = new();
 
     public LanguageServerTests() => process = BuiltProgram.Start(folder.Path, "lsp");
 
@@ -137,6 +139,7 @@ public sealed class LanguageServerTests : IDisposable
     private void Send(string json)
     {
         var body = Encoding.UTF8.GetBytes(json);
+        protocol.Sent(body);
         var wire = process.StandardInput.BaseStream;
         wire.Write(Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"));
         wire.Write(body);
@@ -181,6 +184,7 @@ public sealed class LanguageServerTests : IDisposable
         Assert.StartsWith("Content-Length: ", header.ToString(), StringComparison.Ordinal);
         var body = new byte[int.Parse(header.ToString().AsSpan("Content-Length: ".Length).Trim())];
         wire.ReadExactly(body);
+        Assert.Null(protocol.Received(body));
         return JsonDocument.Parse(body).RootElement;
     }
 

@@ -3,6 +3,7 @@ using System.IO.Pipes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
+using Quoth.Testing.Protocol;
 using Quoth.Tests;
 
 namespace Quoth.LanguageServer.Tests;
@@ -15,6 +16,7 @@ internal sealed class Editor : IDisposable
     private readonly AnonymousPipeClientStream serverInput;
     private readonly AnonymousPipeClientStream serverOutput;
     private readonly StringWriter log = new();
+    private readonly ProtocolCheck protocol = new();
     private readonly JsonRpcConnection connection;
     private readonly Task<int> server;
     private readonly Task reading;
@@ -29,7 +31,11 @@ internal sealed class Editor : IDisposable
         serverOutput = new AnonymousPipeClientStream(PipeDirection.Out, fromServer.ClientSafePipeHandle);
         var options = new LanguageServerOptions { Log = TextWriter.Synchronized(log) };
         server = LanguageServerHost.RunAsync(serverInput, serverOutput, options, CancellationToken.None);
-        connection = new JsonRpcConnection(fromServer, toServer, NullLogger.Instance);
+        connection = new JsonRpcConnection(
+            new TappedStream(fromServer, json => protocol.Received(json)),
+            new TappedStream(toServer, protocol.Sent),
+            NullLogger.Instance
+        );
         reading = connection.RunAsync(Receive);
         Result = Request(
             Methods.Initialize,
@@ -184,6 +190,9 @@ internal sealed class Editor : IDisposable
         serverInput.Dispose();
         arrived.Dispose();
         log.Dispose();
+        // All that was sent in this session, held to the protocol's own description.
+        Assert.NotEqual(0, protocol.Count);
+        Assert.Empty(protocol.Misfits);
     }
 
     private void Receive(in IncomingMessage message)

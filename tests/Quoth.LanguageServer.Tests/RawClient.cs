@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
+using Quoth.Testing.Protocol;
 
 namespace Quoth.LanguageServer.Tests;
 
@@ -14,6 +15,7 @@ internal sealed class RawClient : IDisposable
     private readonly AnonymousPipeClientStream serverInput;
     private readonly AnonymousPipeClientStream serverOutput;
     private readonly StringWriter log = new();
+    private readonly ProtocolCheck protocol = new();
 
     public RawClient()
     {
@@ -30,7 +32,11 @@ internal sealed class RawClient : IDisposable
 
     public void SendBytes(string bytes) => toServer.Write(Encoding.UTF8.GetBytes(bytes));
 
-    public void Send(string json) => SendBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
+    public void Send(string json)
+    {
+        protocol.Sent(Encoding.UTF8.GetBytes(json));
+        SendBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
+    }
 
     public void Request(int id, string method, string parameters = "null") =>
         Send($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}} }""");
@@ -74,6 +80,7 @@ internal sealed class RawClient : IDisposable
 
         var body = new byte[int.Parse(header.ToString().AsSpan("Content-Length: ".Length).Trim())];
         fromServer.ReadExactly(body);
+        Assert.Null(protocol.Received(body));
         return JsonDocument.Parse(body).RootElement;
     }
 

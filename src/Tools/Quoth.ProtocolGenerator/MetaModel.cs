@@ -37,7 +37,9 @@ internal sealed record MetaModel(
             Text(item, "messageDirection"),
             Optional(item, "registrationMethod")?.GetString(),
             Optional(item, "params") is { } parameters ? ReadType(parameters) : null,
-            Optional(item, "result") is { } result ? ReadType(result) : null
+            Optional(item, "result") is { } result ? ReadType(result) : null,
+            Optional(item, "partialResult") is { } part ? ReadType(part) : null,
+            Optional(item, "registrationOptions") is { } options ? ReadType(options) : null
         );
 
     private static MetaStructure ReadStructure(JsonElement item) =>
@@ -58,6 +60,7 @@ internal sealed record MetaModel(
         new(
             Name(item),
             Name(item.GetProperty("type")) == "string",
+            Optional(item, "supportsCustomValues")?.GetBoolean() ?? false,
             [
                 .. Items(item, "values")
                     .Select(value => new MetaValue(
@@ -80,7 +83,8 @@ internal sealed record MetaModel(
             "or" => new MetaType.Or([.. Items(item, "items").Select(ReadType)]),
             "tuple" => new MetaType.Pair([.. Items(item, "items").Select(ReadType)]),
             "stringLiteral" => new MetaType.Literal(Text(item, "value")),
-            "literal" => new MetaType.Anything(),
+            // An object of any kind; and what several structures say together, which only registrations of colours are.
+            "literal" or "and" => new MetaType.Anything(),
             var kind => throw new InvalidDataException($"The meta-model has a type of the unknown kind `{kind}`."),
         };
 
@@ -101,14 +105,16 @@ internal sealed record MetaMethod(
     string Direction,
     string? RegistrationMethod,
     MetaType? Params,
-    MetaType? Result
+    MetaType? Result,
+    MetaType? PartialResult,
+    MetaType? RegistrationOptions
 );
 
 internal sealed record MetaStructure(string Name, IReadOnlyList<string> Bases, IReadOnlyList<MetaProperty> Properties);
 
 internal sealed record MetaProperty(string Name, MetaType Type, bool Optional);
 
-internal sealed record MetaEnumeration(string Name, bool IsText, IReadOnlyList<MetaValue> Values);
+internal sealed record MetaEnumeration(string Name, bool IsText, bool IsOpen, IReadOnlyList<MetaValue> Values);
 
 internal sealed record MetaValue(string Name, int Number, string? Text);
 
