@@ -8,7 +8,7 @@ namespace Quoth.Analysis;
 
 /// <summary>A name in the text that surely, or probably, stands for itself and is no part of a longer one.</summary>
 /// <param name="IsSure">Whether a machine may take it for the entity's name without a person looking.</param>
-internal readonly record struct BareName(bool IsSure)
+public readonly record struct BareName(bool IsSure)
 {
     // A tag deeper than this would come near the deepest that the language allows.
     private const int DeepestTag = 200;

@@ -6,7 +6,7 @@ using Quoth.Syntax.Text;
 namespace Quoth.Analysis;
 
 /// <summary>Edits of tags' heads and brackets, for fixes. None of them changes the clean text.</summary>
-internal static class HeadEdits
+public static class HeadEdits
 {
     /// <summary>Writes an attribute at the end of a head; null where the head is wrong, so that its end is uncertain.</summary>
     public static FixEdit? AddAttribute(DocumentModel document, TagInfo tag, string attribute)

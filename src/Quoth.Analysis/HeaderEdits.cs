@@ -7,7 +7,7 @@ using Quoth.Syntax.Tree;
 namespace Quoth.Analysis;
 
 /// <summary>Edits of headers, for fixes. None of them changes the clean text.</summary>
-internal static class HeaderEdits
+public static class HeaderEdits
 {
     /// <summary>Adds a line at the end of the header, or a header with that line where there is none.</summary>
     public static FixEdit AddLine(DocumentModel document, string line)

@@ -5,7 +5,7 @@ using Quoth.Syntax.Text;
 namespace Quoth.Analysis;
 
 /// <summary>Edits that move the brackets of tags or put new ones around words. None of them changes the clean text.</summary>
-internal static class SpanEdits
+public static class SpanEdits
 {
     /// <summary>
     /// Extends a closed tag over a longer stretch of the text around it; null where it would cross another tag. Safe where
