@@ -10,11 +10,15 @@ using Quoth.Testing;
 namespace Quoth.Features.Tests;
 
 /// <summary>
-/// A corpus in one text: a line <c>=== path</c> begins each file, <c>$0</c> is where the cursor stands, the file
+/// A corpus in one text: a line <c>=== path</c> begins each file, <c>$0</c> is where the cursor stands,
+/// what stands between two <c>$1</c> is selected, the file
 /// <c>quoth.json</c> is the configuration.
 /// </summary>
 internal sealed record Fixture(Corpus Corpus, DocumentModel Document, int Cursor)
 {
+    /// <summary>What stands between the two <c>$1</c> of the document, or else nothing at the cursor.</summary>
+    public TextSpan Selection { get; init; } = new(Cursor, 0);
+
     /// <summary>A registry and nothing else, for fixtures that need people.</summary>
     public const string Registry = """
 
@@ -45,8 +49,17 @@ internal sealed record Fixture(Corpus Corpus, DocumentModel Document, int Cursor
                 .Except(configuration)
                 .Select(file => DocumentBuilder.Build(file.Path, SyntaxTree.Parse(file.Marked.Text), corpus.Settings)),
         ]);
-        var (path, text) = files.FirstOrDefault(file => file.Marked.Cursor is not null, files[0]);
-        return new Fixture(corpus, corpus.Documents[path], text.Cursor ?? 0);
+        var (path, text) = files.FirstOrDefault(
+            file => (file.Marked.Cursor ?? file.Marked.Selection?.Start) is not null,
+            files[0]
+        );
+        var fixture = new Fixture(corpus, corpus.Documents[path], text.Cursor ?? 0);
+        return text.Selection is var (start, length)
+            ? fixture with
+            {
+                Selection = new TextSpan(start, length),
+            }
+            : fixture;
     }
 
     /// <summary>The fixture with another text in place of its document's, to the character.</summary>

@@ -34,6 +34,7 @@ internal static class ServerFeatures
         CompletionHandler.Feature,
         RenameHandler.Feature,
         LinkedEditingRangeHandler.Feature,
+        CodeActionHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>
