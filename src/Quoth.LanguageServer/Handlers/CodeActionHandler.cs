@@ -101,7 +101,7 @@ internal static class CodeActionHandler
             requested.Corpus,
             document,
             span,
-            () => DiagnosticsOf.Document(state, requested.Slot, document.Path),
+            () => DiagnosticsOf.Document(requested.Slot, document.Path),
             context.Cancellation
         )
         {

@@ -25,7 +25,7 @@ public class DeclareEntityTests
     public void Line_ends_are_those_of_the_text()
     {
         var fixture = Fixture.Load("").With("---\r\n@a: A\r\n---\r\nWren left.\r\n");
-        fixture = fixture with { Selection = new Syntax.Text.TextSpan(16, 4) };
+        fixture = fixture with { Selection = new Syntax.Text.TextSpan(17, 4) };
         Assert.Equal(
             "---\r\n@a: A\r\n@wren: Wren\r\n---\r\n[@wren|Wren] left.\r\n",
             Actions.Apply(fixture, "Declare “Wren” as @wren in the header")
