@@ -9,14 +9,18 @@ public sealed record ProcessResult(int ExitCode, byte[] Bytes, string Error)
     public string Output => Encoding.UTF8.GetString(Bytes);
 }
 
-/// <summary>The program as it was built, run as a process of its own.</summary>
+/// <summary>
+/// The program as it was built, or the published one that the variable <c>QUOTH_PROGRAM</c> names, run as a process of its own.
+/// </summary>
 public static class BuiltProgram
 {
     /// <summary>Long beyond all reason: who reaches it hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static string Path { get; } =
-        System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quoth.exe" : "quoth");
+        Environment.GetEnvironmentVariable("QUOTH_PROGRAM") is { Length: > 0 } published
+            ? System.IO.Path.GetFullPath(published)
+            : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quoth.exe" : "quoth");
 
     public static Process Start(string folder, params string[] args) => Start(new ProcessStartInfo(Path, args), folder);
 
