@@ -31,7 +31,7 @@ test("both stages are of the .NET that the sources ask for", () => {
   const { version } = JSON.parse(readFileSync(join(root, "global.json"), "utf8")).sdk;
   const [major, minor] = version.split(".");
   for (const stage of stages) {
-    assert.match(stage.image, new RegExp(`^mcr\\.microsoft\\.com/dotnet/(sdk|runtime):${major}\\.${minor}-alpine$`));
+    assert.match(stage.image, new RegExp(`^mcr\\.microsoft\\.com/dotnet/(sdk|runtime-deps):${major}\\.${minor}-alpine$`));
   }
 });
 
@@ -58,7 +58,9 @@ test("the build stage builds from what it copies alone", t => {
   }
   const app = join(source, "app");
   mkdirSync(app);
-  const command = find(build, "RUN").join(" && ");
+  // The packages of the image's system stand for what this machine has.
+  const commands = find(build, "RUN").filter(command => !/^apk add --no-cache [\w-]+( [\w-]+)*$/.test(command));
+  const command = commands.join(" && ");
   assert.match(command, / --output \/app$/);
   const ran = run("sh", ["-e", "-c", command.replace("/app", app)], { cwd: source });
   assert.equal(ran.code, 0, ran.output + ran.error);
