@@ -31,6 +31,7 @@ internal static class ServerFeatures
         CodeLensHandler.Feature,
         MonikerHandler.Feature,
         TextDocumentContentHandler.Feature,
+        SemanticTokensHandler.Feature,
         CompletionHandler.Feature,
         RenameHandler.Feature,
         LinkedEditingRangeHandler.Feature,
