@@ -90,7 +90,7 @@ public sealed class SemanticTokensTests : IDisposable
         editor.Change("a.quoth", Editor.Edit(0, 31, 31, " and [@zamir|so]"));
         var delta = Delta(editor, first.ResultId).SemanticTokensDelta;
         var edit = Assert.Single(delta?.Edits ?? []);
-        Assert.Equal(30, edit.Data?.Length);
+        Assert.Equal(25, edit.Data?.Length);
         Assert.Equal(Full(editor).Data, Apply(first.Data, edit));
         Assert.Equal(Full(editor).ResultId, delta?.ResultId);
 
