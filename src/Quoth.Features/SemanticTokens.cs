@@ -51,7 +51,7 @@ public static class SemanticTokens
         var at = tree.GetBlockStart(tree.FindBlock(Math.Max(range.Start, tree.BodyStart)));
         var overlaps = form.HasFlag(SemanticTokenForm.Overlapping);
         var open = new Stack<(TagInfo Tag, SemanticTokenModifiers Modifiers)>();
-        for (var next = FirstTagFrom(document, at); next < document.Tags.Length; next++)
+        for (var next = TagFinder.FirstFrom(document, at); next < document.Tags.Length; next++)
         {
             var tag = document.Tags[next];
             if (tag.IsInNote)
@@ -124,24 +124,11 @@ public static class SemanticTokens
                     cut.Add(token with { Span = part });
             }
         }
-        // A claim's further lines stand behind the source on its first one.
-        if (form == SemanticTokenForm.Overlapping)
-            cut.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start - b.Span.Start : b.Span.End - a.Span.End);
-        return cut.DrainToImmutable();
-    }
-
-    private static int FirstTagFrom(DocumentModel document, int offset)
-    {
-        var (low, high) = (0, document.Tags.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Tags[middle].Span.Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        // A claim's further lines stand behind the source on its first one. Where two begin and end alike, the outer one has
+        // come first and stays there.
+        return form == SemanticTokenForm.Overlapping
+            ? [.. cut.OrderBy(static token => token.Span.Start).ThenByDescending(static token => token.Span.End)]
+            : cut.DrainToImmutable();
     }
 
     private static SemanticTokenType TypeOf(TagKind kind) =>
