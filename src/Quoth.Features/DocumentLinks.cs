@@ -70,7 +70,9 @@ public static class DocumentLinks
             if (attribute is null || ValueCheck.Check(attribute, value.Text) != ValueProblemKind.None)
                 return;
             if (attribute.Type == AttributeType.WikidataItem)
-                links.Add(new DocumentLink(value.Span, WikidataPage + value.Text, $"{owner ?? value.Text} in Wikidata"));
+                links.Add(
+                    new DocumentLink(value.Span, WikidataPage + value.Text, $"{owner ?? value.Text} in Wikidata")
+                );
             else if (IsAddress(value.Text))
                 links.Add(new DocumentLink(value.Span, value.Text, owner is null ? key : $"{key} of {owner}"));
         }
@@ -87,14 +89,14 @@ public static class DocumentLinks
                 return;
             var start = at + found;
             at = start;
-            while (at < entry.ValueSpan.End && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '<' or '>' or ','))
+            while (
+                at < entry.ValueSpan.End && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '<' or '>' or ',')
+            )
                 at++;
             var address = text[start..at].TrimEnd(".;:!?)]'’”»");
             var isWordStart = start == entry.ValueSpan.Start || !char.IsLetterOrDigit(text[start - 1]);
             if (isWordStart && IsAddress(address.ToString()))
-                links.Add(
-                    new DocumentLink(new TextSpan(start, address.Length), address.ToString(), entry.Key)
-                );
+                links.Add(new DocumentLink(new TextSpan(start, address.Length), address.ToString(), entry.Key));
             at = Math.Max(at, start + 1);
         }
     }

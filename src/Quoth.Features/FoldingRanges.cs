@@ -63,17 +63,20 @@ public static class FoldingRanges
         return ranges.DrainToImmutable();
     }
 
-    private static void AddHeader(
-        DocumentModel document,
-        Header header,
-        ImmutableArray<FoldingRange>.Builder ranges
-    )
+    private static void AddHeader(DocumentModel document, Header header, ImmutableArray<FoldingRange>.Builder ranges)
     {
         var text = document.Tree.Text;
         var title = document.FindField("title")?.Value ?? "";
         var end = text.Span[..header.Span.End].TrimEnd().Length;
         var first = text.GetLineSpan(0).End;
-        Add(document, ranges, FoldingKind.Header, TextSpan.FromBounds(first, end), 0, Words.Shorten(title, LongestCollapsed));
+        Add(
+            document,
+            ranges,
+            FoldingKind.Header,
+            TextSpan.FromBounds(first, end),
+            0,
+            Words.Shorten(title, LongestCollapsed)
+        );
         var comments = 0;
         for (var i = 0; i < header.Lines.Length; i++)
         {

@@ -26,7 +26,12 @@ internal static class HeadTokens
             switch (item.Kind)
             {
                 case HeadItemKind.ClaimId:
-                    var role = RoleOfClaimId(corpus, document, tag, Names.Of(text.Slice(item.Span.Start, item.Span.Length)));
+                    var role = RoleOfClaimId(
+                        corpus,
+                        document,
+                        tag,
+                        Names.Of(text.Slice(item.Span.Start, item.Span.Length))
+                    );
                     tokens.Add(new SemanticToken(item.Span, SemanticTokenType.ClaimId, role));
                     break;
                 case HeadItemKind.EntityId:
@@ -113,7 +118,12 @@ internal static class HeadTokens
     }
 
     /// <summary>A claim tag's own id is defined there, unless it is a further piece or a header states the claim.</summary>
-    private static SemanticTokenModifiers RoleOfClaimId(Corpus corpus, DocumentModel document, TagInfo tag, string id) =>
+    private static SemanticTokenModifiers RoleOfClaimId(
+        Corpus corpus,
+        DocumentModel document,
+        TagInfo tag,
+        string id
+    ) =>
         tag.Kind == TagKind.Claim && !tag.Head.IsPiece
             ? corpus.FindClaimDefinition(document, id) is null
                 ? SemanticTokenModifiers.Definition

@@ -33,7 +33,14 @@ internal static class HeaderTokens
                     tokens.Add(new SemanticToken(line.Span, SemanticTokenType.Comment));
                     break;
                 case HeaderLineKind.EntityDefinition:
-                    AddDefinition(tokens, source.Span, line, SemanticTokenType.EntityId, SemanticTokenType.Mention, IsUnnamed(entity - 1));
+                    AddDefinition(
+                        tokens,
+                        source.Span,
+                        line,
+                        SemanticTokenType.EntityId,
+                        SemanticTokenType.Mention,
+                        IsUnnamed(entity - 1)
+                    );
                     break;
                 case HeaderLineKind.ClaimDefinition:
                     AddDefinition(tokens, source.Span, line, SemanticTokenType.ClaimId, SemanticTokenType.Claim, false);

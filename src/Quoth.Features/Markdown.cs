@@ -42,7 +42,11 @@ public static class Markdown
                 result.Append(markdown.AsSpan(at + label + 3, address)).Append(')');
                 at += label + address + 3;
             }
-            else if (c == '<' && markdown.AsSpan(at).IndexOfAny('>', ' ') is > 0 and var end && markdown[at + end] == '>')
+            else if (
+                c == '<'
+                && markdown.AsSpan(at).IndexOfAny('>', ' ') is > 0 and var end
+                && markdown[at + end] == '>'
+            )
             {
                 result.Append(markdown.AsSpan(at + 1, end - 1));
                 at += end;

@@ -85,9 +85,7 @@ public static class SemanticTokens
         void AddText(int end)
         {
             if (end > at && open.TryPeek(out var around) && !IsWhole(around.Tag))
-                tokens.Add(
-                    new SemanticToken(TextSpan.FromBounds(at, end), TypeOf(around.Tag.Kind), around.Modifiers)
-                );
+                tokens.Add(new SemanticToken(TextSpan.FromBounds(at, end), TypeOf(around.Tag.Kind), around.Modifiers));
             at = Math.Max(at, end);
         }
 

@@ -56,7 +56,10 @@ internal static class WordFinder
 
     /// <summary>Whether a mark stands between two letters and belongs to their word: an apostrophe, a hyphen, a joiner.</summary>
     private static bool IsInside(ReadOnlySpan<char> text, int at) =>
-        (text[at] is '\'' or '’' or '-' or '_' or '״' or '׳' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format)
+        (
+            text[at] is '\'' or '’' or '-' or '_' or '״' or '׳'
+            || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format
+        )
         && at > 0
         && at + 1 < text.Length
         && NameForms.IsWordPart(text[at - 1])

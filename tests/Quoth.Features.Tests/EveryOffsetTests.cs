@@ -151,6 +151,8 @@ public sealed class EveryOffsetTests
         Require(places.IsEmpty || places.Any(place => place.Touches(offset)), "the cursor is not linked", offset);
         for (var i = 1; i < places.Length; i++)
             Require(places[i].Start >= places[i - 1].End, "linked places overlap", offset);
+    }
+
     private static void CheckSelection(DocumentModel document, int offset)
     {
         var steps = SelectionRanges.At(document, offset);

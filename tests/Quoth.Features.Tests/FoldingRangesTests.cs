@@ -53,7 +53,10 @@ public sealed class FoldingRangesTests
 
     [Fact]
     public void Text_behind_the_bracket_keeps_its_line() =>
-        Check("[!|one\ntwo\nthree], he said.\n\n[!|one\ntwo], he said.", "Claim 0-1 1: one two three\nClaim 4-4 1: one two");
+        Check(
+            "[!|one\ntwo\nthree], he said.\n\n[!|one\ntwo], he said.",
+            "Claim 0-1 1: one two three\nClaim 4-4 1: one two"
+        );
 
     [Theory]
     [InlineData("Plain\ntext\n\nover lines.")]

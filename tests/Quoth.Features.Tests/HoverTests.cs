@@ -268,8 +268,14 @@ public sealed class HoverTests
     }
 
     [Theory]
-    [InlineData("**Ilan Orlan** · person · `@orlan`\n\nchief  \nalso: O\\*\\_x\\_  \n\n\nHere.", "Ilan Orlan · person · @orlan\n\nchief\nalso: O*_x_\n\nHere.")]
-    [InlineData("[Q42](https://www.wikidata.org/wiki/Q42), <https://example.org/a_b>", "Q42 (https://www.wikidata.org/wiki/Q42), https://example.org/a_b")]
+    [InlineData(
+        "**Ilan Orlan** · person · `@orlan`\n\nchief  \nalso: O\\*\\_x\\_  \n\n\nHere.",
+        "Ilan Orlan · person · @orlan\n\nchief\nalso: O*_x_\n\nHere."
+    )]
+    [InlineData(
+        "[Q42](https://www.wikidata.org/wiki/Q42), <https://example.org/a_b>",
+        "Q42 (https://www.wikidata.org/wiki/Q42), https://example.org/a_b"
+    )]
     [InlineData("[a\\[b\\]\\.c](file:///x#L1)", "a[b].c (file:///x#L1)")]
     [InlineData("\\[@a\\|b\\] \\<c\\> 1\\. [x] a < b", "[@a|b] <c> 1. [x] a < b")]
     [InlineData("> “No,” … “never\\!”", "> “No,” … “never!”")]

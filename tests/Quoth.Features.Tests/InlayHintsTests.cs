@@ -43,7 +43,10 @@ public sealed class InlayHintsTests
     {
         var far = new string('x', InlayHints.FarLength);
         Check($"[!c1 by=@a|{far}] and [!by=@a|{far}].", $"[!c1 by=@a|{far}]«/c1» and [!by=@a|{far}]«/claim».");
-        Check("[^@a|He] [~|said] [!|one\ntwo\nthree\nfour].", "[^@a|He] [~|said] «<- @a»[!|one\ntwo\nthree\nfour]«/@a».");
+        Check(
+            "[^@a|He] [~|said] [!|one\ntwo\nthree\nfour].",
+            "[^@a|He] [~|said] «<- @a»[!|one\ntwo\nthree\nfour]«/@a»."
+        );
         Check("[!c1 by=@a|one\ntwo\nthree].", "[!c1 by=@a|one\ntwo\nthree].");
     }
 
@@ -98,7 +101,10 @@ public sealed class InlayHintsTests
     [Fact]
     public void Nothing_is_written_where_another_would_be_bound_otherwise() =>
         // Without the tied one between them, the second source would find the first claim.
-        CheckAccepted("[^a @x|A] [!a|one] [!$0|two], [^|B] [~|said].", "[^a @x|A] [!a|one] [!c2|two], [^c2|B] [~c2|said].");
+        CheckAccepted(
+            "[^a @x|A] [!a|one] [!$0|two], [^|B] [~|said].",
+            "[^a @x|A] [!a|one] [!c2|two], [^c2|B] [~c2|said]."
+        );
 
     private static void Check(string marked, string expected)
     {

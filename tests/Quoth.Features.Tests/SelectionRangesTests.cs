@@ -61,9 +61,15 @@ public sealed class SelectionRangesTests
         CheckFirst(marked, expected);
 
     [Theory]
-    [InlineData("---\ntitle: A qui$0et visit\n---\n", "quiet\nA quiet visit\ntitle: A quiet visit\n---⏎title: A quiet visit⏎---⏎")]
-    [InlineData("---\n@o: Ilan Orlan\n  aka: Or$0lan, the chief\n---\n", "Orlan\nOrlan, the chief\naka: Orlan, the chief\n"
-        + "@o: Ilan Orlan⏎  aka: Orlan, the chief\n---⏎@o: Ilan Orlan⏎  aka: Orlan, the chief⏎---⏎")]
+    [InlineData(
+        "---\ntitle: A qui$0et visit\n---\n",
+        "quiet\nA quiet visit\ntitle: A quiet visit\n---⏎title: A quiet visit⏎---⏎"
+    )]
+    [InlineData(
+        "---\n@o: Ilan Orlan\n  aka: Or$0lan, the chief\n---\n",
+        "Orlan\nOrlan, the chief\naka: Orlan, the chief\n"
+            + "@o: Ilan Orlan⏎  aka: Orlan, the chief\n---⏎@o: Ilan Orlan⏎  aka: Orlan, the chief⏎---⏎"
+    )]
     [InlineData("---\n@o$0: Ilan\n---\nText.", "o\n@o\n@o: Ilan\n---⏎@o: Ilan⏎---⏎\n---⏎@o: Ilan⏎---⏎Text.")]
     public void In_a_header_it_grows_from_the_word_to_the_value_the_line_the_definition_the_header(
         string marked,

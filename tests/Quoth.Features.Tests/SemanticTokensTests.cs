@@ -171,19 +171,19 @@ public sealed class SemanticTokensTests
     public void A_token_ends_with_its_line_unless_the_editor_takes_more()
     {
         const string Text = "[!by=none|One\r\ntwo\n [@x|three\rfour] five]";
-        CheckWords(Text, Flat, "by Key\nnone Word\nOne Claim\ntwo Claim\n_ Claim\nx EntityId Unresolved\n"
-            + "three Mention Unresolved\nfour Mention Unresolved\n_five Claim");
+        CheckWords(
+            Text,
+            Flat,
+            "by Key\nnone Word\nOne Claim\ntwo Claim\n_ Claim\nx EntityId Unresolved\n"
+                + "three Mention Unresolved\nfour Mention Unresolved\n_five Claim"
+        );
         CheckWords(
             Text,
             SemanticTokenForm.Overlapping,
             "by Key\nnone Word\nOne Claim\ntwo Claim\n_[@x|three Claim\nx EntityId Unresolved\nthree Mention Unresolved\n"
                 + "four]_five Claim\nfour Mention Unresolved"
         );
-        CheckWords(
-            "[!by=none|One\ntwo]",
-            SemanticTokenForm.Multiline,
-            "by Key\nnone Word\nOne\\ntwo Claim"
-        );
+        CheckWords("[!by=none|One\ntwo]", SemanticTokenForm.Multiline, "by Key\nnone Word\nOne\\ntwo Claim");
     }
 
     [Fact]
@@ -210,7 +210,8 @@ public sealed class SemanticTokensTests
     [Fact]
     public void Tags_around_tags_around_many_lines_cost_no_more_than_some_times_the_lines()
     {
-        var text = string.Concat(Enumerable.Repeat("[!|", 200))
+        var text =
+            string.Concat(Enumerable.Repeat("[!|", 200))
             + string.Concat(Enumerable.Repeat("a\n", 2000))
             + new string(']', 200);
         var fixture = Fixture.Load(text);
@@ -244,7 +245,10 @@ public sealed class SemanticTokensTests
                 {
                     var (corpus, document) = Load(text);
                     var start = text.Length * Math.Min(edit.From, 1000) / 1000;
-                    var range = TextSpan.FromBounds(start, Math.Max(start, text.Length * Math.Min(edit.To, 1000) / 1000));
+                    var range = TextSpan.FromBounds(
+                        start,
+                        Math.Max(start, text.Length * Math.Min(edit.To, 1000) / 1000)
+                    );
                     foreach (var form in Forms)
                     {
                         var filtered = Of(corpus, document, Whole(document), form)
@@ -272,7 +276,9 @@ public sealed class SemanticTokensTests
         {
             var span = token.Span;
             Assert.True(span.Length > 0 && span.Start >= 0 && span.End <= text.Length, $"{token}");
-            var follows = form.HasFlag(SemanticTokenForm.Overlapping) ? span.Start >= last.Start : span.Start >= last.End;
+            var follows = form.HasFlag(SemanticTokenForm.Overlapping)
+                ? span.Start >= last.Start
+                : span.Start >= last.End;
             Assert.True(follows, $"{token} stands behind {last}");
             var isOnOneLine = text.GetLineSpan(text.Lines.GetLine(span.Start)).Contains(span);
             Assert.True(isOnOneLine || form.HasFlag(SemanticTokenForm.Multiline), $"{token} is on two lines");
@@ -298,12 +304,7 @@ public sealed class SemanticTokensTests
     private static void CheckWords(string text, SemanticTokenForm form, string expected) =>
         Check(text, form, expected, token => token.Type != SemanticTokenType.Punctuation);
 
-    private static void Check(
-        string text,
-        SemanticTokenForm form,
-        string expected,
-        Func<SemanticToken, bool> isShown
-    )
+    private static void Check(string text, SemanticTokenForm form, string expected, Func<SemanticToken, bool> isShown)
     {
         var fixture = text.Contains("===", StringComparison.Ordinal) ? Fixture.Load(text) : Fixture.Load("").With(text);
         var tokens = Of(fixture.Corpus, fixture.Document, Whole(fixture.Document), form).Where(isShown);

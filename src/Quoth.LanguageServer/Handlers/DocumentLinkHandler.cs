@@ -50,9 +50,14 @@ internal static class DocumentLinkHandler
             return link;
         }
 
-        return DocumentLinks.Of(requested.Corpus, requested.Document).FirstOrDefault(found => found.Span == span)
-            is { } known
-            ? link with { Target = known.Target, Tooltip = TooltipOf(state, known) }
+        return
+            DocumentLinks.Of(requested.Corpus, requested.Document).FirstOrDefault(found => found.Span == span)
+                is { } known
+            ? link with
+            {
+                Target = known.Target,
+                Tooltip = TooltipOf(state, known),
+            }
             : link;
     }
 

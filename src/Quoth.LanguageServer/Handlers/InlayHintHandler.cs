@@ -60,7 +60,12 @@ internal static class InlayHintHandler
         };
     }
 
-    private static InlayHintLabelPart ToPart(ServerState state, string uri, DocumentModel document, InlayHintPart part) =>
+    private static InlayHintLabelPart ToPart(
+        ServerState state,
+        string uri,
+        DocumentModel document,
+        InlayHintPart part
+    ) =>
         new()
         {
             Value = part.Text,
@@ -83,9 +88,7 @@ internal static class InlayHintHandler
         }
 
         var can = state.Client.TextDocument?.InlayHint?.ResolveSupport?.Properties ?? [];
-        var edits = can.Contains("textEdits")
-            ? InlayHints.WriteDown(requested.Corpus, requested.Document, tag)
-            : [];
+        var edits = can.Contains("textEdits") ? InlayHints.WriteDown(requested.Corpus, requested.Document, tag) : [];
         StringOrMarkupContent? tooltip = can.Contains("tooltip")
             ? MarkupOf.Card(
                 ClaimCard.Write(claim, requested.Document, requested.Corpus),

@@ -36,7 +36,12 @@ internal static class SelectionRangeHandler
             }
 
             var here = parameters.Positions[index];
-            found[index] = outer ?? new SelectionRange { Range = new Protocol.Range { Start = here, End = here } };
+            found[index] =
+                outer
+                ?? new SelectionRange
+                {
+                    Range = new Protocol.Range { Start = here, End = here },
+                };
         }
 
         return found;

@@ -34,7 +34,10 @@ internal static class SemanticTokensHandler
             Full = new SemanticTokensFullDelta { Delta = true },
         };
 
-    private static Protocol.SemanticTokens? Full(HandlerContext<ServerState> context, SemanticTokensParams parameters) =>
+    private static Protocol.SemanticTokens? Full(
+        HandlerContext<ServerState> context,
+        SemanticTokensParams parameters
+    ) =>
         Places.Find(context.State, parameters.TextDocument) is { } requested
             ? Remember(context, parameters.TextDocument.Uri, Encode(context, requested, WholeOf(requested)))
             : null;

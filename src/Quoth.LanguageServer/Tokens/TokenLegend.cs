@@ -45,7 +45,10 @@ internal sealed class TokenLegend
     {
         foreach (var (type, name, standard) in Types)
         {
-            var known = Knows(client?.TokenTypes, name) ? name : Knows(client?.TokenTypes, standard) ? standard : null;
+            var known =
+                Knows(client?.TokenTypes, name) ? name
+                : Knows(client?.TokenTypes, standard) ? standard
+                : null;
             // What the grammar colours in the same way is left to it.
             var isForGrammar = type is SemanticTokenType.Value or SemanticTokenType.Punctuation && known != name;
             typeNumbers[(int)type] =
@@ -66,7 +69,8 @@ internal sealed class TokenLegend
     public static TokenLegend For(ClientCapabilities client) => new(client.TextDocument?.SemanticTokens);
 
     /// <summary>The legend as the client is told it.</summary>
-    public SemanticTokensLegend ToProtocol() => new() { TokenTypes = [.. typeNames], TokenModifiers = [.. modifierNames] };
+    public SemanticTokensLegend ToProtocol() =>
+        new() { TokenTypes = [.. typeNames], TokenModifiers = [.. modifierNames] };
 
     /// <summary>The number of a type; negative where the client is not sent it.</summary>
     public int NumberOf(SemanticTokenType type) => typeNumbers[(int)type];

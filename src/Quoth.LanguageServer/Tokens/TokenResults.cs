@@ -19,10 +19,15 @@ public sealed record TokenResults
     public int Count => ByUri.Count;
 
     /// <summary>What the client was sent of a document last, if it is what it calls so; else null.</summary>
-    public TokenResult? Find(string uri, string id) => ByUri.GetValueOrDefault(uri) is { } held && held.Id == id ? held : null;
+    public TokenResult? Find(string uri, string id) =>
+        ByUri.GetValueOrDefault(uri) is { } held && held.Id == id ? held : null;
 
     /// <summary>The results with a newer one; those of documents that are not open any more are let go.</summary>
-    public TokenResults With(string uri, TokenResult result, ImmutableDictionary<string, Workspaces.OpenDocument> open) =>
+    public TokenResults With(
+        string uri,
+        TokenResult result,
+        ImmutableDictionary<string, Workspaces.OpenDocument> open
+    ) =>
         new()
         {
             ByUri = ByUri

@@ -10,7 +10,10 @@ public sealed class ReadingTests : IDisposable
     private const string Registry = "---\n@zamir: Dana Zamir\n  wikidata: Q42\n  aka: the *minister*\n---\n";
 
     private readonly TempFolder folder = new TempFolder()
-        .With("quoth.json", """{ "rules": { "undefined-entity": "error", "attribution": "off", "structure": "off" } }""")
+        .With(
+            "quoth.json",
+            """{ "rules": { "undefined-entity": "error", "attribution": "off", "structure": "off" } }"""
+        )
         .With("registry.quoth", Registry)
         .With("a.quoth", "é😀 [^@zamir|Zamir] [~|said] [!|it\na\nb\nrains].\n");
 
@@ -160,7 +163,9 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void A_card_is_plain_where_the_client_shows_no_Markdown()
     {
-        using var editor = Ready(new() { TextDocument = new() { Hover = new() { ContentFormat = [MarkupKind.PlainText] } } });
+        using var editor = Ready(
+            new() { TextDocument = new() { Hover = new() { ContentFormat = [MarkupKind.PlainText] } } }
+        );
         var hover = editor.Request(
             Methods.TextDocumentHover,
             new HoverParams { TextDocument = editor.Id("a.quoth"), Position = At(0, 8) }

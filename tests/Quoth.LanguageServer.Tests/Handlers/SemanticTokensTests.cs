@@ -14,13 +14,33 @@ public sealed class SemanticTokensTests : IDisposable
 {
     private static readonly string[] OurTypes =
     [
-        "mention", "source", "cue", "claim", "hole", "note", "entityId", "claimId", "field", "key", "word", "value",
-        "punctuation", "comment",
+        "mention",
+        "source",
+        "cue",
+        "claim",
+        "hole",
+        "note",
+        "entityId",
+        "claimId",
+        "field",
+        "key",
+        "word",
+        "value",
+        "punctuation",
+        "comment",
     ];
 
     private static readonly string[] StandardTypes =
     [
-        "type", "function", "keyword", "string", "variable", "comment", "property", "enumMember", "operator",
+        "type",
+        "function",
+        "keyword",
+        "string",
+        "variable",
+        "comment",
+        "property",
+        "enumMember",
+        "operator",
     ];
 
     private readonly TempFolder folder = new TempFolder()
@@ -30,9 +50,18 @@ public sealed class SemanticTokensTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("utf-8", "0:7+2 punctuation, 0:9+1 punctuation, 0:10+5 entityId, 0:15+1 punctuation, 0:16+6 source unresolved, 0:22+1 punctuation")]
-    [InlineData("utf-16", "0:4+2 punctuation, 0:6+1 punctuation, 0:7+5 entityId, 0:12+1 punctuation, 0:13+4 source unresolved, 0:17+1 punctuation")]
-    [InlineData("utf-32", "0:3+2 punctuation, 0:5+1 punctuation, 0:6+5 entityId, 0:11+1 punctuation, 0:12+3 source unresolved, 0:15+1 punctuation")]
+    [InlineData(
+        "utf-8",
+        "0:7+2 punctuation, 0:9+1 punctuation, 0:10+5 entityId, 0:15+1 punctuation, 0:16+6 source unresolved, 0:22+1 punctuation"
+    )]
+    [InlineData(
+        "utf-16",
+        "0:4+2 punctuation, 0:6+1 punctuation, 0:7+5 entityId, 0:12+1 punctuation, 0:13+4 source unresolved, 0:17+1 punctuation"
+    )]
+    [InlineData(
+        "utf-32",
+        "0:3+2 punctuation, 0:5+1 punctuation, 0:6+5 entityId, 0:11+1 punctuation, 0:12+3 source unresolved, 0:15+1 punctuation"
+    )]
     public void Tokens_count_in_the_units_of_the_client(string encoding, string expected)
     {
         using var editor = Ready("é😀 [^@zamir|Z😀x]", OurTypes, encoding: encoding);
@@ -98,7 +127,10 @@ public sealed class SemanticTokensTests : IDisposable
         editor.Change("a.quoth", Editor.Edit(0, 31, 47, ""));
         var back = Delta(editor, delta?.ResultId ?? "").SemanticTokensDelta;
         Assert.Equal(first.ResultId, back?.ResultId);
-        Assert.Empty(Delta(editor, first.ResultId).SemanticTokensDelta?.Edits ?? [new SemanticTokensEdit { Start = 0, DeleteCount = 0 }]);
+        Assert.Empty(
+            Delta(editor, first.ResultId).SemanticTokensDelta?.Edits
+                ?? [new SemanticTokensEdit { Start = 0, DeleteCount = 0 }]
+        );
     }
 
     [Fact]
@@ -245,7 +277,8 @@ public sealed class SemanticTokensTests : IDisposable
                         Full = new ClientSemanticTokensRequestFullDelta { Delta = delta },
                     },
                     TokenTypes = types,
-                    TokenModifiers = types == OurTypes ? ["definition", "unresolved", "unnamed", "doubt"] : ["definition"],
+                    TokenModifiers =
+                        types == OurTypes ? ["definition", "unresolved", "unnamed", "doubt"] : ["definition"],
                     Formats = [TokenFormat.Relative],
                     OverlappingTokenSupport = overlaps,
                     AugmentsSyntaxTokens = augments,
