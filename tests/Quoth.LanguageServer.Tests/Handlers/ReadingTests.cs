@@ -80,6 +80,45 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void Colours_and_hints_are_asked_for_again_when_the_registry_changes_and_not_when_the_article_does()
+    {
+        var client = new ClientCapabilities
+        {
+            Workspace = new()
+            {
+                SemanticTokens = new() { RefreshSupport = true },
+                InlayHint = new() { RefreshSupport = true },
+                CodeLens = new() { RefreshSupport = true },
+            },
+        };
+        using var editor = Ready(client);
+        editor.ExpectAsked(Methods.WorkspaceInlayHintRefresh.Name);
+        var lenses = editor.Asked.Count(method => method == Methods.WorkspaceCodeLensRefresh.Name);
+
+        // The counts follow each edit. Once they followed three, nothing is left to be said of what was read at the start.
+        EditAndWait(times: 3);
+        var before = Colours();
+        EditAndWait(times: 2);
+        Assert.Equal(before, Colours());
+
+        folder.With("registry.quoth", "---\n@zamir: Dana Z. Zamir\n---\n");
+        editor.Touch("registry.quoth", FileChangeType.Changed);
+        editor.ExpectAsked(Methods.WorkspaceSemanticTokensRefresh.Name, before + 1);
+        Assert.Equal("<- Dana Z. Zamir", Text(Hints(editor, Editor.RangeOf(0, 0, 0, 99))[0]));
+
+        int Colours() => editor.Asked.Count(method => method == Methods.WorkspaceSemanticTokensRefresh.Name);
+
+        void EditAndWait(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                editor.Change("a.quoth", Editor.Edit(0, 0, 0, "a"));
+                editor.ExpectAsked(Methods.WorkspaceCodeLensRefresh.Name, ++lenses);
+            }
+        }
+    }
+
+    [Fact]
     public void Folding_by_line_keeps_one_range_a_line_and_no_columns()
     {
         var text = "---\n# a\n# b\n@x: X\n  role: r\n---\n[!|[!|one\ntwo\nthree]] x.\n";
