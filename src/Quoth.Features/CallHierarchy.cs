@@ -91,8 +91,6 @@ public static class CallHierarchy
         var calls = new CallList();
         foreach (var document in SymbolScope.DocumentsOf(corpus, entity, cancellation))
         {
-            if (!document.FindReferences(entity.Kind, entity.Id).Any())
-                continue;
             var speakers = new DocumentSpeakers(corpus, document);
             foreach (var claim in document.Claims)
                 AddSteps(claim, document, speakers);
