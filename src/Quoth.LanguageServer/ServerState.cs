@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Logging;
 using System.Collections.Immutable;
 using Quoth.LanguageServer.Protocol;
-using Quoth.LanguageServer.Tokens;
 using Quoth.LanguageServer.Workspaces;
 using Quoth.Syntax.Text;
 
@@ -21,12 +21,12 @@ public sealed record ServerState
     /// <summary>The folders and files that the client has open.</summary>
     public Workspace Workspace { get; init; } = Workspace.Empty;
 
+    /// <summary>The least severe level that the client wants logged; null where it has not said.</summary>
+    public LogLevel? LogLevel { get; init; }
+
     /// <summary>How much the client wants to hear of what the server does.</summary>
     public TraceValue Trace { get; init; } = TraceValue.Off;
 
     /// <summary>The addresses of the texts that the client shows and the server makes, the latest last.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
-
-    /// <summary>The tokens that the client was sent last, a result for each open document.</summary>
-    public TokenResults Tokens { get; init; } = TokenResults.Empty;
 }

@@ -71,7 +71,9 @@ internal sealed class Editor : IDisposable
     /// <summary>What the server showed to the user.</summary>
     public ConcurrentQueue<string> Shown { get; } = new();
 
-    public string UriOf(string below) => "file://" + Path.Combine(Folder.Path, below).TrimEnd('/');
+    /// <summary>The address of a file of the folder; an address is itself.</summary>
+    public string UriOf(string below) =>
+        below.Contains(':') ? below : "file://" + Path.Combine(Folder.Path, below).TrimEnd('/');
 
     public TextDocumentIdentifier Id(string below) => new() { Uri = UriOf(below) };
 

@@ -19,14 +19,6 @@ public static class ClientRequests
             cancellation
         );
 
-    /// <summary>Takes a registration back.</summary>
-    public static Task UnregisterAsync(IRpcConnection client, string method, CancellationToken cancellation) =>
-        client.RequestAsync(
-            Methods.ClientUnregisterCapability,
-            new UnregistrationParams { Unregisterations = [new Unregistration { Id = method, Method = method }] },
-            cancellation
-        );
-
     /// <summary>Asks for a section of the client's settings, once for each scope; a null scope is the whole workspace.</summary>
     /// <returns>One value a scope, in order; null where the client has none.</returns>
     public static async Task<JsonElement[]> PullConfigurationAsync(

@@ -16,6 +16,7 @@ internal static class ServerFeatures
         .. DocumentSyncHandler.Features,
         WorkspaceHandler.FoldersFeature,
         WorkspaceHandler.WatchedFilesFeature,
+        ConfigurationHandler.Feature,
         DiagnosticHandler.Feature,
         HoverHandler.Feature,
         DefinitionHandler.Feature,
@@ -31,11 +32,6 @@ internal static class ServerFeatures
         CodeLensHandler.Feature,
         MonikerHandler.Feature,
         TextDocumentContentHandler.Feature,
-        SemanticTokensHandler.Feature,
-        InlayHintHandler.Feature,
-        FoldingRangeHandler.Feature,
-        SelectionRangeHandler.Feature,
-        DocumentLinkHandler.Feature,
         CompletionHandler.Feature,
         RenameHandler.Feature,
         LinkedEditingRangeHandler.Feature,
@@ -48,8 +44,7 @@ internal static class ServerFeatures
         var table = new HandlerTable<ServerState>()
             .Notification(Methods.Initialized, WorkspaceHandler.Initialized)
             .Notification(Methods.SetTrace, static (context, trace) => context.State with { Trace = trace.Value })
-            .Notification(Methods.WindowWorkDoneProgressCancel, static (context, _) => context.State)
-            .Notification(Methods.WorkspaceDidChangeConfiguration, static (context, _) => context.State);
+            .Notification(Methods.WindowWorkDoneProgressCancel, static (context, _) => context.State);
         foreach (var feature in All)
         {
             feature.AddTo(table);

@@ -60,6 +60,7 @@ internal static class WorkspaceHandler
     public static ServerState Initialized(HandlerContext<ServerState> context, InitializedParams parameters)
     {
         _ = RegisterAsync(context);
+        _ = ConfigurationHandler.PullAsync(context);
         return context.State with { Workspace = Read(context, context.State.Workspace, context.State.Workspace.Roots) };
     }
 
@@ -85,18 +86,10 @@ internal static class WorkspaceHandler
 
     public static ServerState ChangeFiles(HandlerContext<ServerState> context, DidChangeWatchedFilesParams parameters)
     {
-        foreach (
-            var path in parameters.Changes.Select(change => DocumentUri.ToPath(change.Uri)).OfType<string>().Distinct()
-        )
+        var paths = parameters.Changes.Select(change => DocumentUri.ToPath(change.Uri)).OfType<string>();
+        foreach (var path in paths.Distinct())
         {
-            if (path.EndsWith(".json", StringComparison.Ordinal))
-            {
-                FileChanges.ReadConfigurationsAgain(context, path);
-            }
-            else if (context.State.Workspace.FindOpen(path) is null)
-            {
-                _ = FileChanges.ReadAgainAsync(context, path);
-            }
+            FileChanges.Take(context, path);
         }
 
         return context.State;

@@ -19,6 +19,8 @@ internal sealed class Session : IDisposable
     private readonly ILogger logger;
     private readonly Dispatcher<ServerState> dispatcher;
     private readonly DiagnosticPublisher publisher;
+    private readonly FileWatch watch;
+    private readonly LogLevel level;
     private readonly ClientRefresh refresh;
     private readonly Lifecycle lifecycle = new();
     private readonly CancellationTokenSource ending = new();
@@ -28,6 +30,7 @@ internal sealed class Session : IDisposable
         this.connection = connection;
         this.log = log;
         logger = log.CreateLogger("session");
+        level = options.LogLevel;
         var table = ServerFeatures.Table();
         publisher = new DiagnosticPublisher(connection, logger);
         refresh = new ClientRefresh(connection, logger);
@@ -39,6 +42,7 @@ internal sealed class Session : IDisposable
             new DispatcherHooks<ServerState>(lifecycle.Refuse, Changed, Trace),
             logger
         );
+        watch = new FileWatch(path => FileChanges.Take(ContextOfNow(), path), logger);
     }
 
     /// <summary>Runs until the client leaves, its process ends, or Stop is called.</summary>
@@ -68,7 +72,15 @@ internal sealed class Session : IDisposable
     /// <summary>Ends the session as if its input had ended.</summary>
     public void Stop() => dispatcher.Stop();
 
-    public void Dispose() => ending.Dispose();
+    public void Dispose()
+    {
+        watch.Dispose();
+        ending.Dispose();
+    }
+
+    // For what comes from outside of any message.
+    private HandlerContext<ServerState> ContextOfNow() =>
+        new(dispatcher.State, dispatcher, connection, logger, CancellationToken.None);
 
     private void AddLifecycle(HandlerTable<ServerState> table, LanguageServerOptions options) =>
         table
@@ -129,9 +141,14 @@ internal sealed class Session : IDisposable
             refresh.Update(after);
         }
 
-        if (before.Trace != after.Trace)
+        if (!before.Workspace.Corpora.Keys.SequenceEqual(after.Workspace.Corpora.Keys) && FileWatch.IsNeeded(after))
         {
-            log.Level = after.Trace == TraceValue.Verbose ? LogLevel.Debug : LogLevel.Information;
+            watch.Update(after.Workspace);
+        }
+
+        if (before.Trace != after.Trace || before.LogLevel != after.LogLevel)
+        {
+            log.Level = after.LogLevel ?? (after.Trace == TraceValue.Verbose ? LogLevel.Debug : level);
         }
     }
 

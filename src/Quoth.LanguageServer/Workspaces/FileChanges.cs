@@ -8,6 +8,19 @@ namespace Quoth.LanguageServer.Workspaces;
 /// <summary>Takes over what changed on the disk, off the queue: only the result takes a turn.</summary>
 internal static class FileChanges
 {
+    /// <summary>Takes over what became of a file, by its absolute path: an article, a registry, or part of a configuration.</summary>
+    public static void Take(HandlerContext<ServerState> context, string path)
+    {
+        if (path.EndsWith(".json", StringComparison.Ordinal))
+        {
+            ReadConfigurationsAgain(context, path);
+        }
+        else if (context.State.Workspace.FindOpen(path) is null)
+        {
+            _ = ReadAgainAsync(context, path);
+        }
+    }
+
     /// <summary>Reads a file again, or forgets it where it is gone or belongs to no corpus any more.</summary>
     public static Task ReadAgainAsync(HandlerContext<ServerState> context, string path) =>
         InBackground(

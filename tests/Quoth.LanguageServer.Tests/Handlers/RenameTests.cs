@@ -104,7 +104,11 @@ public sealed class RenameTests : IDisposable
     [Fact]
     public void A_file_that_is_write_protected_or_gone_keeps_all_others_as_they_are()
     {
-        using var editor = Ready();
+        // One that watches files itself, and has not told yet of what happens here.
+        var watching = new DidChangeWatchedFilesClientCapabilities { DynamicRegistration = true };
+        using var editor = Ready(
+            new ClientCapabilities { Workspace = new WorkspaceClientCapabilities { DidChangeWatchedFiles = watching } }
+        );
         var file = new FileInfo(folder["registry.quoth"]) { IsReadOnly = true };
         var error = Assert.Throws<RpcException>(() => Rename(editor, "a.quoth", 0, 9, "dana"));
         Assert.Equal("registry.quoth is write-protected. Nothing was renamed.", error.Message);

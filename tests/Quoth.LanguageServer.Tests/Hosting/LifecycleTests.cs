@@ -150,4 +150,44 @@ public class LifecycleTests
         Assert.Equal("window/logMessage", message.GetProperty("method").GetString());
         Assert.Equal(2, message.GetProperty("params").GetProperty("type").GetInt32());
     }
+
+    [Fact]
+    public void The_log_level_is_asked_of_the_client_and_heeded()
+    {
+        using var client = new RawClient();
+        client.Initialize("""{"workspace":{"configuration":true}}""");
+        var asked = client.Read();
+        Assert.Equal("workspace/configuration", asked.GetProperty("method").GetString());
+        Assert.Equal("quoth", asked.GetProperty("params").GetProperty("items")[0].GetProperty("section").GetString());
+        var id = asked.GetProperty("id").GetRawText();
+        client.Send($$"""{"jsonrpc":"2.0","id":{{id}},"result":[{"logLevel":"debug"}]}""");
+        ExpectDebug(client);
+    }
+
+    [Fact]
+    public void The_log_level_is_taken_over_from_a_client_that_sends_it_and_a_wrong_one_is_told()
+    {
+        using var client = new RawClient();
+        client.Initialize();
+        client.Notify("workspace/didChangeConfiguration", """{"settings":{"quoth":{"logLevel":"loud"}}}""");
+        Assert.Contains(
+            "say `off`, `error`",
+            client.ReadAny().GetProperty("params").GetProperty("message").GetString()
+        );
+        client.Notify("workspace/didChangeConfiguration", """{"settings":{"quoth":{"logLevel":"debug"}}}""");
+        ExpectDebug(client);
+    }
+
+    // A response that nobody waits for is worth a line to whoever looks for mistakes, and to nobody else.
+    private static void ExpectDebug(RawClient client) =>
+        Assert.True(
+            SpinWait.SpinUntil(
+                () =>
+                {
+                    client.Send("""{"jsonrpc":"2.0","id":77,"result":null}""");
+                    return client.Log.Contains("debug: A response came for request 77", StringComparison.Ordinal);
+                },
+                RawClient.Patience
+            )
+        );
 }

@@ -231,7 +231,7 @@ public class WorkspaceTests
         using var folder = Corpus().With("a.quoth", "x\n");
         using var editor = new Editor(folder);
         editor.Open("a.quoth");
-        for (var count = 0; count < 300; count++)
+        for (var count = 0; count < 10_000; count++)
         {
             editor.Change("a.quoth", Editor.Edit(0, count, count, "x"));
         }
