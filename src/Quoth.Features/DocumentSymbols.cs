@@ -27,7 +27,6 @@ public static class DocumentSymbols
     /// <summary>The outline of a document.</summary>
     public static ImmutableArray<DocumentSymbol> Of(Corpus corpus, DocumentModel document)
     {
-        var speakers = new DocumentSpeakers(corpus, document);
         // A child outside its parent's range would break an editor's outline. Where pieces lie apart, a claim that is
         // said in a further piece stands beside its outer claim.
         var below = document
@@ -41,11 +40,11 @@ public static class DocumentSymbols
 
         DocumentSymbol OfClaim(Claim claim)
         {
-            var relays = DocumentSpeakers.Describe(
-                speakers.ChainOf(claim).Select(each => each.Step).Where(step => step != speakers.CreditedWith(claim))
-            );
+            var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
+            var chain = AttributionChain.Of(claim, document, corpus, SymbolWords.FurthestOuter);
+            var relays = AttributionChain.Describe(speakers.IsEmpty ? chain : chain[1..]);
             return new DocumentSymbol(
-                SymbolWords.Name(claim, document, speakers.CreditedWith(claim)),
+                SymbolWords.Name(claim, document, corpus),
                 relays is null ? "" : SymbolWords.Shorten($"through {relays}"),
                 SymbolWords.Claim,
                 claim.Tag.Span,

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Quoth.LanguageServer.Handlers;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
+using Quoth.LanguageServer.Tests.Protocol;
+using Quoth.Testing.Protocol;
 using Quoth.Tests;
 
 namespace Quoth.LanguageServer.Tests.Handlers;
@@ -15,7 +17,13 @@ public class ServerFeaturesTests
         Methods.Initialized.Name,
         Methods.SetTrace.Name,
         Methods.WindowWorkDoneProgressCancel.Name,
-        Methods.WorkspaceDidChangeConfiguration.Name,
+    ];
+
+    // The protocol has no capability for what these handle: a client sends it, or is asked to.
+    private static readonly ServerFeature[] Untold =
+    [
+        WorkspaceHandler.WatchedFilesFeature,
+        ConfigurationHandler.Feature,
     ];
 
     [Fact]
@@ -36,7 +44,7 @@ public class ServerFeaturesTests
             TextDocument = new TextDocumentClientCapabilities { Diagnostic = new DiagnosticClientCapabilities() },
         };
         var nothing = Told(new ServerCapabilities());
-        foreach (var feature in ServerFeatures.All.Where(feature => feature != WorkspaceHandler.WatchedFilesFeature))
+        foreach (var feature in ServerFeatures.All.Except(Untold))
         {
             Assert.True(
                 Told(feature.Announce(client, new ServerCapabilities())) != nothing,
@@ -73,6 +81,28 @@ public class ServerFeaturesTests
             ],
             editor.Registered.Select(each => $"{each.Method} {each.RegisterOptions}")
         );
+    }
+
+    [Fact]
+    public void A_client_that_can_register_everything_is_promised_nothing_beside_and_all_that_is_registered_is_handled()
+    {
+        using var folder = new TempFolder();
+        var client = EverythingOf.Type<ClientCapabilities>();
+        using var editor = new Editor(folder, client);
+        Assert.Equal(
+            ["positionEncoding", "workspace"],
+            Json.ToElement(editor.Result.Capabilities).EnumerateObject().Select(property => property.Name)
+        );
+        Assert.NotNull(editor.Result.Capabilities.Workspace?.WorkspaceFolders);
+
+        var all = ServerFeatures.All.Count(feature => feature != WorkspaceHandler.FoldersFeature);
+        Assert.True(SpinWait.SpinUntil(() => editor.Registered.Count >= all, RawClient.Patience));
+        var handled = ServerFeatures
+            .Table()
+            .Methods.Select(method => ProtocolModel.Methods[method].RegistrationName ?? method)
+            .ToHashSet();
+        Assert.All(editor.Registered, each => Assert.Contains(each.Method, handled));
+        Assert.Equal(all, editor.Registered.Select(each => each.Id).Distinct().Count());
     }
 
     private static string Told(ServerCapabilities capabilities) => Json.ToElement(capabilities).GetRawText();
