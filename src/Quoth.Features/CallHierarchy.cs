@@ -91,48 +91,43 @@ public static class CallHierarchy
         var calls = new CallList();
         foreach (var document in SymbolScope.DocumentsOf(corpus, entity, cancellation))
         {
-            if (!document.FindReferences(entity.Kind, entity.Id).Any())
-                continue;
+            var speakers = new DocumentSpeakers(corpus, document);
             foreach (var claim in document.Claims)
-                AddSteps(claim, document);
+                AddSteps(claim, document, speakers);
             foreach (var definition in document.Entities)
                 AddDefinition(definition, document);
         }
         return calls.Drain();
 
         // A claim's own steps lead to one another, and the last of them to the next one further out.
-        void AddSteps(Claim claim, DocumentModel document)
+        void AddSteps(Claim claim, DocumentModel document, DocumentSpeakers speakers)
         {
-            var steps = new List<(Claim Claim, ImmutableArray<Speaker> Speakers)>();
-            var said = claim;
-            for (var further = 0; said is not null && further <= SymbolWords.FurthestOuter; further++)
+            (Claim Claim, DocumentSpeakers.Step Step)? last = null;
+            foreach (var next in speakers.ChainOf(claim))
             {
-                Add(AttributionChain.GetSpeakers(said, document, corpus));
-                Add(AttributionChain.GetRelays(said, document, corpus));
-                if (said != claim && steps.Count > 0 && steps[^1].Claim != claim)
+                if (last is { } inner)
+                {
+                    var (asked, other) = isIncoming ? (inner, next) : (next, inner);
+                    if (asked.Step.Speakers.Any(speaker => speaker.EntityId == entity.Id))
+                        AddAll(claim, document, other.Claim, other.Step.Speakers);
+                }
+                if (next.Claim != claim)
                     break;
-                said = said.Outer;
-
-                void Add(ImmutableArray<Speaker> speakers)
-                {
-                    if (!speakers.IsEmpty)
-                        steps.Add((said, speakers));
-                }
+                last = next;
             }
-            for (var at = 0; at + 1 < steps.Count && steps[at].Claim == claim; at++)
+        }
+
+        void AddAll(Claim place, DocumentModel document, Claim claim, ImmutableArray<Speaker> speakers)
+        {
+            var credits = CallItems.CreditsOf(document, claim);
+            foreach (var speaker in speakers.Take(CallItems.MostTogether))
             {
-                var (one, others) = isIncoming ? (steps[at], steps[at + 1]) : (steps[at + 1], steps[at]);
-                if (!one.Speakers.Any(speaker => speaker.EntityId == entity.Id))
-                    continue;
-                foreach (var speaker in others.Speakers)
-                {
-                    calls.Add(
-                        (document.Path, speaker),
-                        () => CallItems.OfSpeaker(corpus, document, others.Claim, speaker),
-                        document.Path,
-                        CallItems.PlaceOf(claim)
-                    );
-                }
+                calls.Add(
+                    (document.Path, speaker),
+                    () => CallItems.OfSpeaker(corpus, document, claim, speaker, credits),
+                    document.Path,
+                    CallItems.PlaceOf(place)
+                );
             }
         }
 

@@ -7,6 +7,12 @@ namespace Quoth.Features;
 /// <summary>Makes the items of the call hierarchy.</summary>
 internal static class CallItems
 {
+    /// <summary>
+    /// Of how many who say one thing together each is a call. Nobody reads more of them, and a text in which thousands are
+    /// reported by thousands must not cost the square.
+    /// </summary>
+    public const int MostTogether = 100;
+
     /// <summary>Where an attribution shows: its first source, else the claim's opener.</summary>
     public static TextSpan PlaceOf(Claim claim) =>
         claim.Sources is [var first, ..] ? first.Tag.Span : claim.Tag.Tag.OpenerSpan;
@@ -57,10 +63,30 @@ internal static class CallItems
         );
     }
 
-    /// <summary>A speaker of a claim, where the text credits them.</summary>
-    public static CallItem OfSpeaker(Corpus corpus, DocumentModel document, Claim claim, Speaker speaker)
+    /// <summary>The first source of a claim for each whom one names: an entity by <c>@id</c>, others by the words.</summary>
+    public static Dictionary<string, TagInfo> CreditsOf(DocumentModel document, Claim claim)
     {
-        var credit = claim.Sources.FirstOrDefault(source => Names(document, source.Tag, speaker)).Tag;
+        var credits = new Dictionary<string, TagInfo>(StringComparer.Ordinal);
+        foreach (var source in claim.Sources.Take(MostTogether))
+        {
+            if (source.Tag.Head.Entities.IsEmpty)
+                credits.TryAdd(document.GetText(source.Tag), source.Tag);
+            foreach (var entity in source.Tag.Head.Entities)
+                credits.TryAdd("@" + entity.Name, source.Tag);
+        }
+        return credits;
+    }
+
+    /// <summary>A speaker of a claim, where the text credits them: at a source, else at the claim.</summary>
+    public static CallItem OfSpeaker(
+        Corpus corpus,
+        DocumentModel document,
+        Claim claim,
+        Speaker speaker,
+        Dictionary<string, TagInfo> credits
+    )
+    {
+        var credit = credits.GetValueOrDefault(speaker.EntityId is { } id ? "@" + id : speaker.Name);
         var name = credit?.Span ?? claim.Tag.Tag.OpenerSpan;
         var whole = TextSpan.FromBounds(
             Math.Min(name.Start, claim.Tag.Span.Start),
@@ -93,11 +119,6 @@ internal static class CallItems
             name
         );
     }
-
-    private static bool Names(DocumentModel document, TagInfo source, Speaker speaker) =>
-        speaker.EntityId is { } id
-            ? source.Head.Entities.Any(entity => entity.Name == id)
-            : source.Head.Entities.IsEmpty && document.GetText(source) == speaker.Name;
 
     private static Symbol SymbolOf(Corpus corpus, DocumentModel document, SymbolKind kind, string id) =>
         corpus.GetSymbol(document, kind, id);

@@ -27,6 +27,7 @@ public static class DocumentSymbols
     /// <summary>The outline of a document.</summary>
     public static ImmutableArray<DocumentSymbol> Of(Corpus corpus, DocumentModel document)
     {
+        var speakers = new DocumentSpeakers(corpus, document);
         // A child outside its parent's range would break an editor's outline. Where pieces lie apart, a claim that is
         // said in a further piece stands beside its outer claim.
         var below = document
@@ -40,11 +41,11 @@ public static class DocumentSymbols
 
         DocumentSymbol OfClaim(Claim claim)
         {
-            var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
-            var chain = AttributionChain.Of(claim, document, corpus, SymbolWords.FurthestOuter);
-            var relays = AttributionChain.Describe(speakers.IsEmpty ? chain : chain[1..]);
+            var relays = DocumentSpeakers.Describe(
+                speakers.ChainOf(claim).Select(each => each.Step).Where(step => step != speakers.CreditedWith(claim))
+            );
             return new DocumentSymbol(
-                SymbolWords.Name(claim, document, corpus),
+                SymbolWords.Name(claim, document, speakers.CreditedWith(claim)),
                 relays is null ? "" : SymbolWords.Shorten($"through {relays}"),
                 SymbolWords.Claim,
                 claim.Tag.Span,

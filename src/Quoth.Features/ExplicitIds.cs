@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Quoth.Analysis;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Features;
 
@@ -30,7 +32,39 @@ internal static class ExplicitIds
         return [];
     }
 
-    private static Dictionary<TagInfo, ImmutableArray<string>> FindAll(DocumentModel document, Corpus corpus)
+    /// <summary>
+    /// The changes that write down one claim's links, and those of the claims that share a source or cue with it; none where
+    /// another source or cue would be bound otherwise for it.
+    /// </summary>
+    public static ImmutableArray<TextChange> ChangesFor(DocumentModel document, Corpus corpus, Claim claim)
+    {
+        List<Claim> claims = [claim];
+        HashSet<Claim> known = [claim];
+        HashSet<TagInfo> seen = [];
+        for (var i = 0; i < claims.Count; i++)
+        {
+            foreach (var link in claims[i].Sources.Concat(claims[i].Cues).Where(link => seen.Add(link.Tag)))
+                claims.AddRange(document.FindClaimsOf(link.Tag).Where(known.Add));
+        }
+        var ids = FindAll(document, corpus, known);
+        if (ids.Count == 0 || HeadRewriting.FindMoved(document, HeadRewriting.With(document, corpus, ids)).Count > 0)
+            return [];
+        var changes = ImmutableArray.CreateBuilder<TextChange>(ids.Count);
+        var head = new StringBuilder();
+        foreach (var (tag, written) in ids.OrderBy(static pair => pair.Key.Index))
+        {
+            head.Clear();
+            HeadText.Append(head, tag, written, corpus.Settings.Schema);
+            changes.Add(new TextChange(tag.Tag.HeadSpan, head.ToString()));
+        }
+        return changes.DrainToImmutable();
+    }
+
+    private static Dictionary<TagInfo, ImmutableArray<string>> FindAll(
+        DocumentModel document,
+        Corpus corpus,
+        HashSet<Claim>? only = null
+    )
     {
         var free = FreeIds.ForClaims(document, corpus);
         var ids = new Dictionary<TagInfo, ImmutableArray<string>>();
@@ -38,6 +72,8 @@ internal static class ExplicitIds
         for (var i = 0; i < document.Claims.Length; i++)
         {
             var claim = document.Claims[i];
+            if (only?.Contains(claim) is false)
+                continue;
             var links = claim.Sources.AddRange(claim.Cues);
             links = links.RemoveAll(link => link.Binding == BindingKind.Explicit || !link.Tag.Head.Errors.IsEmpty);
             if (links.IsEmpty || !claim.Tag.Head.Errors.IsEmpty)

@@ -16,17 +16,22 @@ public static class Hover
 {
     private const string Divider = "\n\n---\n\n";
 
+    // A card is read at a glance: of more people or claims only the first are shown, and how many others there are.
+    private const int MostCards = 3;
+
     /// <summary>The card for what the cursor stands on, or null.</summary>
     public static HoverCard? At(Corpus corpus, DocumentModel document, int offset)
     {
         if (SchemaHover.At(corpus, document, offset) is { } word)
             return word;
+        if (HeaderHover.At(corpus, document, offset) is { } value)
+            return value;
         if (RuleHover.At(document, offset) is { } rule)
             return rule;
         if (SymbolFinder.At(corpus, document, offset) is { } found)
-            return found.Symbol.Kind == SymbolKind.Entity
-                ? OfEntity(corpus, document, found)
-                : OfClaimId(corpus, document, offset, found);
+            return found.Symbol.Kind == SymbolKind.Claim ? OfClaimId(corpus, document, offset, found)
+                : found.IsOnId ? OfEntity(corpus, document, found)
+                : OfWords(corpus, document, offset, found);
         if (TagFinder.At(document, offset) is not { IsInNote: false } tag)
             return null;
         var span = TagFinder.PartAt(tag, offset);
@@ -37,13 +42,31 @@ public static class Hover
             : null;
     }
 
-    private static HoverCard OfEntity(Corpus corpus, DocumentModel document, FoundSymbol found)
+    private static HoverCard OfEntity(Corpus corpus, DocumentModel document, FoundSymbol found) =>
+        new(found.Span, WriteEntity(corpus, document, found.Symbol), FindDefinition(corpus, found));
+
+    /// <summary>The words of a mention or source: everybody whom they name, and for a source what it says.</summary>
+    private static HoverCard OfWords(Corpus corpus, DocumentModel document, int offset, FoundSymbol found)
     {
-        var card = corpus.FindEntity(document, found.Symbol.Id) is { } entity
-            ? EntityCard.Write(entity, found.Symbol, document, corpus)
-            : $"`@{found.Symbol.Id}` is not defined.";
-        return new HoverCard(found.Span, card, FindDefinition(corpus, found));
+        if (TagFinder.At(document, offset) is not { } tag)
+            return OfEntity(corpus, document, found);
+        var role = tag.Kind == TagKind.Source ? ReferenceRole.Source : ReferenceRole.Mention;
+        var people = tag.Head.Entities.DistinctBy(id => id.Name).ToList();
+        var cards = people
+            .Take(MostCards)
+            .Select(id => new SymbolReference(SymbolKind.Entity, id.Name, id.Span, role))
+            .Select(reference => WriteEntity(corpus, document, corpus.GetSymbol(document, reference)));
+        if (people.Count > MostCards)
+            cards = cards.Append($"and {people.Count - MostCards} more");
+        if (tag.Kind == TagKind.Source)
+            cards = cards.Append(WriteLink(corpus, document, tag));
+        return new HoverCard(found.Span, string.Join(Divider, cards), FindDefinition(corpus, found));
     }
+
+    private static string WriteEntity(Corpus corpus, DocumentModel document, Symbol symbol) =>
+        corpus.FindEntity(document, symbol.Id) is { } entity
+            ? EntityCard.Write(entity, symbol, document, corpus)
+            : $"`@{symbol.Id}` is not defined.";
 
     /// <summary>
     /// What a header says of the claim, and the claim as the text has it: the one under the cursor, else the first of
@@ -68,9 +91,15 @@ public static class Hover
     private static SymbolPlace? FindDefinition(Corpus corpus, FoundSymbol found) =>
         corpus.FindDefinitions(found.Symbol).Cast<SymbolPlace?>().FirstOrDefault();
 
+    /// <summary>The claims of a source or cue.</summary>
     private static string WriteLink(Corpus corpus, DocumentModel document, TagInfo tag)
     {
-        var cards = document.FindClaimsOf(tag).Select(claim => ClaimCard.Write(claim, document, corpus)).ToList();
-        return cards.Count == 0 ? $"This {tag.Kind.GetWord()} belongs to no claim." : string.Join(Divider, cards);
+        var claims = document.FindClaimsOf(tag).ToList();
+        if (claims.Count == 0)
+            return $"This {tag.Kind.GetWord()} belongs to no claim.";
+        var cards = claims.Take(MostCards).Select(claim => ClaimCard.Write(claim, document, corpus));
+        if (claims.Count > MostCards)
+            cards = cards.Append($"and {Plural.Of(claims.Count - MostCards, "more claim")}");
+        return string.Join(Divider, cards);
     }
 }

@@ -8,6 +8,7 @@ namespace Quoth.Features;
 public static class RenderedArticle
 {
     private const int LongestContent = 200;
+    private const int MostCues = 5;
 
     /// <summary>
     /// The headline and what stands below it, the text in its paragraphs with a number behind each claim, and the claims by
@@ -67,15 +68,15 @@ public static class RenderedArticle
         if (document.Claims.IsEmpty)
             return;
         page.Append("## Who said what\n\n");
+        var speakers = new DocumentSpeakers(corpus, document);
         foreach (var (index, claim) in document.Claims.Index())
         {
-            var chain = AttributionChain.Of(claim, document, corpus, SymbolWords.FurthestOuter);
-            var who = AttributionChain.Describe(chain) ?? (claim.SaysBy ? "nobody" : "unattributed");
-            page.Append(index + 1).Append(". **").Append(Markdown.Escape(who.Trim())).Append("**");
-            if (!claim.Cues.IsEmpty)
-                page.Append(" (")
-                    .AppendJoin(", ", claim.Cues.Select(cue => Markdown.Escape(document.GetText(cue.Tag))))
-                    .Append(')');
+            var chain = DocumentSpeakers.Describe(speakers.ChainOf(claim).Select(each => each.Step));
+            var who = Markdown.Escape(chain ?? SymbolWords.OfNobody(claim));
+            page.Append(index + 1).Append(". **").Append(who).Append("**");
+            var cues = claim.Cues.Take(MostCues).Select(cue => SymbolWords.FirstWords(cue.Tag, document)).ToList();
+            if (cues.Count > 0)
+                page.Append(" (").AppendJoin(", ", cues.Select(Markdown.Escape)).Append(')');
             var words = Words.Shorten(SymbolWords.FirstWords(claim, document, LongestContent), LongestContent);
             page.Append(": ").Append(Markdown.Escape(words)).Append('\n');
         }

@@ -91,19 +91,18 @@ public static class Statistics
     public static SymbolCounts Of(Corpus corpus, Symbol symbol, CancellationToken cancellation = default)
     {
         var (mentions, claims, articles) = (0, 0, 0);
-        foreach (var document in SymbolScope.DocumentsOf(corpus, symbol, cancellation))
+        DocumentModel? counted = null;
+        foreach (var (document, reference) in corpus.FindReferences(symbol, cancellation))
         {
-            if (document.IsRegistry)
+            if (document.IsRegistry || reference.Role == ReferenceRole.Definition)
                 continue;
-            var isUsed = false;
-            foreach (var reference in document.FindReferences(symbol.Kind, symbol.Id))
-            {
-                isUsed |= reference.Role != ReferenceRole.Definition;
-                mentions += reference.Role is ReferenceRole.Mention or ReferenceRole.Source or ReferenceRole.Assertion
-                    ? 1
-                    : 0;
-            }
-            articles += isUsed ? 1 : 0;
+            var isMention = reference.Role is ReferenceRole.Mention or ReferenceRole.Source or ReferenceRole.Assertion;
+            mentions += isMention ? 1 : 0;
+            // The places of a document come one after the other.
+            if (document == counted)
+                continue;
+            counted = document;
+            articles++;
             claims +=
                 symbol.Kind == SymbolKind.Entity
                     ? document.FindClaimsBy(symbol.Id).Count()

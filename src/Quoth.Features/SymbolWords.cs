@@ -26,13 +26,22 @@ public static class SymbolWords
         definition.Name.Length > 0 ? Shorten(definition.Name) : definition.Id;
 
     /// <summary>Who says a claim, and its first words.</summary>
-    internal static string Name(Claim claim, DocumentModel document, Corpus corpus)
+    internal static string Name(Claim claim, DocumentModel document, Corpus corpus) =>
+        Name(claim, document, new DocumentSpeakers(corpus, document).CreditedWith(claim));
+
+    /// <summary>The same, where it is known who is credited with the claim.</summary>
+    internal static string Name(Claim claim, DocumentModel document, DocumentSpeakers.Step credited)
     {
-        var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
-        var who = AttributionChain.Describe(speakers.IsEmpty ? [] : [speakers]);
-        var name = Words.Shorten(who ?? (claim.SaysBy ? "nobody" : "unattributed"), LongestSpeaker);
-        return Shorten($"{name}: {FirstWords(claim, document)}");
+        var who = credited.Names.Length > 0 ? credited.Names : OfNobody(claim);
+        return Shorten($"{Words.Shorten(who, LongestSpeaker)}: {FirstWords(claim, document)}");
     }
+
+    /// <summary>What to say in the place of a speaker.</summary>
+    internal static string OfNobody(Claim claim) => claim.SaysBy ? "nobody" : "unattributed";
+
+    /// <summary>The first words of a tag, on one line.</summary>
+    internal static string FirstWords(TagInfo tag, DocumentModel document) =>
+        Shorten(document.Clean.Text.Substring(tag.Clean.Start, Math.Min(tag.Clean.Length, 2 * LongestName)));
 
     /// <summary>As much of the content as a line can hold: claims around claims would else copy the text many times.</summary>
     internal static string FirstWords(Claim claim, DocumentModel document, int longest = LongestName)

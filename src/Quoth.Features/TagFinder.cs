@@ -23,6 +23,21 @@ public static class TagFinder
     public static TagInfo? OfHead(DocumentModel document, int offset) =>
         LastStartingBy(document, offset) is { } tag && tag.Tag.HeadSpan.Touches(offset) ? tag : null;
 
+    /// <summary>The number of the first tag that begins at or behind a UTF-16 offset; that of tags where none does.</summary>
+    public static int FirstFrom(DocumentModel document, int offset)
+    {
+        var (low, high) = (0, document.Tags.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Tags[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     private static TagInfo? LastStartingBy(DocumentModel document, int offset)
     {
         // Tags lie in document order, and no two begin at one place.

@@ -56,9 +56,6 @@ public static class TypeHierarchy
         var members = ImmutableArray.CreateBuilder<TypeItem>();
         foreach (var document in SymbolScope.DocumentsOf(corpus, entity, cancellation))
         {
-            // Most documents do not name it at all.
-            if (!document.FindReferences(entity.Kind, entity.Id).Any(place => place.Role == ReferenceRole.Value))
-                continue;
             foreach (var definition in document.Entities)
             {
                 if (definition.Find(Membership)?.Items.Any(item => IsId(item.Text, entity.Id)) is true)

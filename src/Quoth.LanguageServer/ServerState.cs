@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using System.Collections.Immutable;
 using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Tokens;
 using Quoth.LanguageServer.Workspaces;
 using Quoth.Syntax.Text;
 
@@ -29,4 +30,7 @@ public sealed record ServerState
 
     /// <summary>The addresses of the texts that the client shows and the server makes, the latest last.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
+
+    /// <summary>The tokens that the client was sent last, a result for each open document.</summary>
+    public TokenResults Tokens { get; init; } = TokenResults.Empty;
 }

@@ -48,6 +48,16 @@ public sealed class DocumentSymbolsTests
         );
 
     [Fact]
+    public void Of_many_who_say_one_thing_the_first_are_named_and_the_rest_counted() =>
+        Check(
+            "[^@a,b,c,d,e,f,g|They] [~|said] [!|[^|she] [~|said] [!|so]].",
+            """
+            @a and @b and @c and @d and @e and 2…: she said so
+              she: so — through @a and @b and @c and @d and @e and 2 others
+            """
+        );
+
+    [Fact]
     public void A_long_claim_is_cut_behind_a_word() =>
         Check(
             "[!|" + string.Concat(Enumerable.Repeat("one two three ", 40)) + "]",

@@ -52,6 +52,9 @@ public sealed class EveryOffsetTests
     {
         CheckOutline(DocumentSymbols.Of(corpus, document), new TextSpan(0, document.Tree.Text.Length));
         NavigationChecks.CheckDocument(corpus, document);
+        CheckFolding(document);
+        CheckLinks(corpus, document);
+        CheckHints(corpus, document);
         for (var offset = 0; offset <= document.Tree.Text.Length; offset++)
         {
             NavigationChecks.CheckOffset(corpus, document, offset);
@@ -62,6 +65,7 @@ public sealed class EveryOffsetTests
             CheckCompletion(corpus, document, offset);
             CheckRename(corpus, document, offset);
             CheckLinkedEditing(corpus, document, offset);
+            CheckSelection(document, offset);
         }
     }
 
@@ -147,6 +151,63 @@ public sealed class EveryOffsetTests
         Require(places.IsEmpty || places.Any(place => place.Touches(offset)), "the cursor is not linked", offset);
         for (var i = 1; i < places.Length; i++)
             Require(places[i].Start >= places[i - 1].End, "linked places overlap", offset);
+    }
+
+    private static void CheckSelection(DocumentModel document, int offset)
+    {
+        var steps = SelectionRanges.At(document, offset);
+        var last = default(TextSpan?);
+        foreach (var step in steps)
+        {
+            var grows = last is not { } inner || (step.Contains(inner) && step.Length > inner.Length);
+            Require(grows && step.Touches(offset) && IsIn(step, document.Tree.Text), "selection", offset);
+            last = step;
+        }
+        Require(last == new TextSpan(0, document.Tree.Text.Length), "the selection does not end with all", offset);
+    }
+
+    private static void CheckFolding(DocumentModel document)
+    {
+        var text = document.Tree.Text;
+        foreach (var range in FoldingRanges.Of(document))
+        {
+            var lines = (text.Lines.GetLine(range.Span.Start), text.Lines.GetLine(range.Span.End));
+            var isRight = IsIn(range.Span, text) && range.StartLine == lines.Item1 && range.EndLine <= lines.Item2;
+            Require(isRight && range.EndLine >= range.StartLine, "folding", range.Span.Start);
+        }
+    }
+
+    private static void CheckLinks(Corpus corpus, DocumentModel document)
+    {
+        foreach (var link in DocumentLinks.Of(corpus, document))
+        {
+            var isWeb = link.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+            Require(isWeb && IsIn(link.Span, document.Tree.Text), "link", link.Span.Start);
+        }
+    }
+
+    private static void CheckHints(Corpus corpus, DocumentModel document)
+    {
+        var text = document.Tree.Text;
+        var last = 0;
+        foreach (var hint in InlayHints.In(corpus, document, new TextSpan(0, text.Length)))
+        {
+            var isRight = hint.Offset >= last && hint.Parts.All(part => part.Target is not { } to || IsIn(to, text));
+            Require(isRight && hint.Offset <= text.Length, "hint", hint.Offset);
+            last = hint.Offset;
+            if (hint.Kind == InlayHintKind.Link)
+                CheckAccepted(document, InlayHints.WriteDown(corpus, document, hint.Tag));
+        }
+    }
+
+    /// <summary>What a hint writes changes no word of the article.</summary>
+    private static void CheckAccepted(DocumentModel document, IReadOnlyCollection<TextChange> changes)
+    {
+        var text = document.Tree.Text.Content;
+        foreach (var change in changes.Reverse())
+            text = text[..change.Span.Start] + change.NewText + text[change.Span.End..];
+        var isSame = CleanText.Of(SyntaxTree.Parse(text)).Text == document.Clean.Text;
+        Require(isSame, "the hint's edit changes the article", 0);
     }
 
     private static void CheckOutline(IEnumerable<DocumentSymbol> symbols, TextSpan parent)

@@ -1,3 +1,5 @@
+using Quoth.Testing;
+
 namespace Quoth.Features.Tests;
 
 /// <summary>A card is shown below the words that it is about, without the marks of Markdown's hard line breaks.</summary>
@@ -197,6 +199,97 @@ public sealed class HoverTests
             > that
             """
         );
+
+    [Fact]
+    public void The_words_of_a_named_source_show_who_it_is_and_what_it_says() =>
+        Check(
+            "[^@ndf|The fo$0rce] [~|said] [!|yes]." + Registry,
+            """
+            [^@ndf|The force] [~|said] [!|yes].
+                   ^^^^^^^^^
+
+            **National Defence Force** · organization · `@ndf`
+
+
+            Here: 1 mention, 1 claim. Corpus: 1 mention, 1 claim in 1 article.
+
+            ---
+
+            **National Defence Force** · said
+
+            > yes
+            (defined in registry.quoth)
+            """
+        );
+
+    [Fact]
+    public void A_source_of_many_claims_shows_the_first_and_counts_the_others() =>
+        Check(
+            "[^c1,c2,c3,c4,c5|H$0e] [~c1|said] [!c1|a] [!c2|b] [!c3|c] [!c4|d] [!c5|e].",
+            """
+            [^c1,c2,c3,c4,c5|He] [~c1|said] [!c1|a] [!c2|b] [!c3|c] [!c4|d] [!c5|e].
+                             ^^
+
+            **He** · said
+
+            > a
+
+            `!c1`
+            (defined in article.quoth)
+            """
+        );
+
+    [Fact]
+    public void A_mention_of_several_shows_each()
+    {
+        var fixture = Fixture.Load("[@orlan,ndf,a,b,orlan|Th$0ey] left." + Registry);
+        var card = Hover.At(fixture.Corpus, fixture.Document, fixture.Cursor)?.Markdown;
+        Assert.Contains("**Ilan Orlan**", card, StringComparison.Ordinal);
+        Assert.Contains("**National Defence Force**", card, StringComparison.Ordinal);
+        Assert.EndsWith("`@a` is not defined.\n\n---\n\nand 1 more", card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("---\n@orlan: Ilan Or$0lan\n---\n", "Ilan Orlan", "**Ilan Orlan** · person · `@orlan`")]
+    [InlineData("---\n!u: It was un$0safe\n---\n", "It was unsafe", "**It was unsafe** · `!u`")]
+    [InlineData(
+        "---\ntext-sha256: 46dc4c6981938f81740fe22bf38a35276852947c3bf020e45f5e9deddcbbd83$07\n---\nThe bridge is safe.",
+        "46dc4c6981938f81740fe22bf38a35276852947c3bf020e45f5e9deddcbbd837",
+        "**sealed** · "
+    )]
+    [InlineData("---\ntext-sha256: 4$06dc\n---\nThe bridge is not safe.\n", "46dc", "**drifted** · ")]
+    public void Names_and_the_seal_of_a_header_have_cards(string body, string about, string card)
+    {
+        var fixture = Fixture.Load("").With(MarkedText.ParseCursor(body).Text);
+        var hover = Hover.At(fixture.Corpus, fixture.Document, MarkedText.ParseCursor(body).Cursor);
+        Assert.NotNull(hover);
+        Assert.Equal(about, fixture.Document.Tree.Text.ToString(hover.Span));
+        Assert.StartsWith(card, hover.Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "**Ilan Orlan** · person · `@orlan`\n\nchief  \nalso: O\\*\\_x\\_  \n\n\nHere.",
+        "Ilan Orlan · person · @orlan\n\nchief\nalso: O*_x_\n\nHere."
+    )]
+    [InlineData(
+        "[Q42](https://www.wikidata.org/wiki/Q42), <https://example.org/a_b>",
+        "Q42 (https://www.wikidata.org/wiki/Q42), https://example.org/a_b"
+    )]
+    [InlineData("[a\\[b\\]\\.c](file:///x#L1)", "a[b].c (file:///x#L1)")]
+    [InlineData("\\[@a\\|b\\] \\<c\\> 1\\. [x] a < b", "[@a|b] <c> 1. [x] a < b")]
+    [InlineData("> “No,” … “never\\!”", "> “No,” … “never!”")]
+    [InlineData("[", "[")]
+    [InlineData("[a](", "[a](")]
+    [InlineData("\\", "\\")]
+    public void A_card_reads_well_where_Markdown_is_not_shown(string card, string expected) =>
+        Assert.Equal(expected, Markdown.ToPlain(card));
+
+    [Theory]
+    [InlineData("*a* _b_ `c` [d](e) <f> # g\n- h ~i~ &amp; |")]
+    [InlineData("1. [!|x] \\[y\\]")]
+    public void Escaped_words_read_as_they_stand(string words) =>
+        Assert.Equal(words.Replace('\n', ' '), Markdown.ToPlain(Markdown.Escape(words)));
 
     [Fact]
     public void A_cue_of_nothing_says_so() =>

@@ -33,21 +33,15 @@ internal static class HoverHandler
         var link = card.Definition is { } place ? Link(state, slot, place) : "";
         return new Hover
         {
-            Contents = new MarkupContent { Kind = KindFor(state), Value = card.Markdown + link },
+            Contents = MarkupOf.Card(card.Markdown + link, state.Client.TextDocument?.Hover?.ContentFormat),
             Range = Places.ToRange(state, document, card.Span),
         };
-    }
-
-    private static MarkupKind KindFor(ServerState state)
-    {
-        var formats = state.Client.TextDocument?.Hover?.ContentFormat;
-        return formats is null || formats.Contains(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
     }
 
     private static string Link(ServerState state, LoadedCorpus slot, Semantics.Corpora.SymbolPlace place)
     {
         var location = Places.ToLocation(state, slot, place.Document, place.Reference.Span);
-        var name = place.Document.Path.Replace("[", "\\[").Replace("]", "\\]");
+        var name = Features.Markdown.Escape(place.Document.Path);
         return $"\n\n[{name}]({location.Uri}#L{location.Range.Start.Line + 1})";
     }
 }

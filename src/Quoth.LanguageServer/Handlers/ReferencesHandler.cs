@@ -2,6 +2,7 @@ using Quoth.LanguageServer.Client;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
+using Quoth.Semantics.Corpora;
 
 namespace Quoth.LanguageServer.Handlers;
 
@@ -33,7 +34,9 @@ internal static class ReferencesHandler
             parameters.Context.IncludeDeclaration,
             context.Cancellation
         );
-        var locations = found.Select(place => Places.ToLocation(state, slot, place.Document, place.Reference.Span));
+        // The places of a document come one after the other, and its address is made once.
+        var (last, uri) = (document, state.Workspace.UriOf(slot, document.Path));
+        var locations = found.Select(ToLocation);
         var progress = ClientProgress.Begin(context.Client, parameters.WorkDoneToken, "Finding references");
         try
         {
@@ -42,6 +45,16 @@ internal static class ReferencesHandler
         finally
         {
             progress.End();
+        }
+
+        Location ToLocation(SymbolPlace place)
+        {
+            if (place.Document != last)
+            {
+                (last, uri) = (place.Document, state.Workspace.UriOf(slot, place.Document.Path));
+            }
+
+            return new Location { Uri = uri, Range = Places.ToRange(state, place.Document, place.Reference.Span) };
         }
     }
 }

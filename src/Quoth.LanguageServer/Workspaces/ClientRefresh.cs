@@ -92,9 +92,35 @@ internal sealed class ClientRefresh(IRpcConnection client, ILogger logger)
             Request(Methods.WorkspaceCodeLensRefresh, default);
         }
 
+        if (state.Workspace.Corpora.Values.Any(MeansOtherwise))
+        {
+            RefreshColours(state.Client.Workspace);
+        }
+
         foreach (var uri in state.Shown.Where(uri => IsChanged(state, uri)))
         {
             Request(Methods.WorkspaceTextDocumentContentRefresh, new TextDocumentContentRefreshParams { Uri = uri });
+        }
+    }
+
+    // Whether words of a corpus's articles may mean other people now, although no article changed. What an edit of the
+    // article itself changes, a client asks for anyway.
+    private bool MeansOtherwise(LoadedCorpus corpus) =>
+        told.Workspace.Corpora.GetValueOrDefault(corpus.Folder) is not { } before
+        || before.IsLoading != corpus.IsLoading
+        || before.Corpus.Settings != corpus.Corpus.Settings
+        || !ReferenceEquals(before.Corpus.Registry, corpus.Corpus.Registry);
+
+    private void RefreshColours(WorkspaceClientCapabilities? client)
+    {
+        if (client?.SemanticTokens?.RefreshSupport is true)
+        {
+            Request(Methods.WorkspaceSemanticTokensRefresh, default);
+        }
+
+        if (client?.InlayHint?.RefreshSupport is true)
+        {
+            Request(Methods.WorkspaceInlayHintRefresh, default);
         }
     }
 

@@ -15,19 +15,10 @@ public static class AttributionChain
     /// The steps of a claim's chain: who is credited, then who relayed it (<c>via</c>), then the same of the claim that
     /// it is said in, and so on. A step without speakers is left out.
     /// </summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="document">Its document.</param>
-    /// <param name="corpus">The corpus, which knows the names.</param>
-    /// <param name="furthest">How many claims around it count: whoever asks for every claim of a text names a bound.</param>
-    public static ImmutableArray<ImmutableArray<Speaker>> Of(
-        Claim claim,
-        DocumentModel document,
-        Corpus corpus,
-        int furthest = int.MaxValue
-    )
+    public static ImmutableArray<ImmutableArray<Speaker>> Of(Claim claim, DocumentModel document, Corpus corpus)
     {
         var steps = ImmutableArray.CreateBuilder<ImmutableArray<Speaker>>();
-        for (var said = claim; said is not null && furthest >= 0; said = said.Outer, furthest--)
+        for (var said = claim; said is not null; said = said.Outer)
         {
             Add(Credited(said, document, corpus));
             Add(FromAttribute("via", said, document, corpus));
