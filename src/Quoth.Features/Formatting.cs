@@ -35,7 +35,40 @@ public static class Formatting
         DocumentModel document,
         Corpus corpus,
         IdStyle ids = IdStyle.AsWritten
+    ) => Shrink(document.Tree.Text, FindChanges(document, corpus, ids));
+
+    /// <summary>The changes within a stretch of the text, for an editor that formats a selection.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="corpus">The snapshot that holds it.</param>
+    /// <param name="range">The stretch, in UTF-16 offsets of the file; a head or line that merely touches it counts.</param>
+    public static ImmutableArray<TextChange> FormatRange(DocumentModel document, Corpus corpus, TextSpan range) =>
+        FormatRanges(document, corpus, [range]);
+
+    /// <summary>The same for several stretches at once, in any order; they may overlap.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="corpus">The snapshot that holds it.</param>
+    /// <param name="ranges">The stretches, in UTF-16 offsets of the file.</param>
+    public static ImmutableArray<TextChange> FormatRanges(
+        DocumentModel document,
+        Corpus corpus,
+        ImmutableArray<TextSpan> ranges
     )
+    {
+        var sorted = ranges.Sort();
+        var kept = ImmutableArray.CreateBuilder<TextChange>();
+        var (next, reach) = (0, -1);
+        foreach (var change in FindChanges(document, corpus, IdStyle.AsWritten))
+        {
+            // Changes and ranges lie in order, so of all ranges that begin by a change's end the furthest reach decides.
+            for (; next < sorted.Length && sorted[next].Start <= change.Span.End; next++)
+                reach = Math.Max(reach, sorted[next].End);
+            if (reach >= change.Span.Start)
+                kept.Add(change);
+        }
+        return Shrink(document.Tree.Text, kept.DrainToImmutable());
+    }
+
+    private static ImmutableArray<TextChange> FindChanges(DocumentModel document, Corpus corpus, IdStyle ids)
     {
         var claimIds = ids switch
         {
@@ -55,13 +88,6 @@ public static class Formatting
         return changes.DrainToImmutable();
     }
 
-    /// <summary>The changes within a stretch of the text, for an editor that formats a selection.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="corpus">The snapshot that holds it.</param>
-    /// <param name="range">The stretch, in UTF-16 offsets of the file; what merely touches it counts.</param>
-    public static ImmutableArray<TextChange> FormatRange(DocumentModel document, Corpus corpus, TextSpan range) =>
-        Format(document, corpus).RemoveAll(change => change.Span.End < range.Start || change.Span.Start > range.End);
-
     private static TextChange? FormatHead(
         DocumentModel document,
         TagInfo tag,
@@ -78,5 +104,30 @@ public static class Formatting
         ImmutableArray<string>? given = claimIds is not null && claimIds.TryGetValue(tag, out var found) ? found : null;
         HeadText.Append(head, tag, given, schema);
         return head.Equals(document.Tree.Text.Slice(span)) ? null : new TextChange(span, head.ToString());
+    }
+
+    /// <summary>The changes without the characters that stay at their ends, so that an editor's cursor stays where it is.</summary>
+    private static ImmutableArray<TextChange> Shrink(SourceText text, ImmutableArray<TextChange> changes) =>
+        [.. changes.Select(change => Shrink(text.Slice(change.Span), change))];
+
+    private static TextChange Shrink(ReadOnlySpan<char> old, TextChange change)
+    {
+        var fresh = change.NewText.AsSpan();
+        var front = old.CommonPrefixLength(fresh);
+        // A character of two units is never cut in two: no position of a client lies between them.
+        if (front > 0 && char.IsHighSurrogate(old[front - 1]))
+            front--;
+        var back = 0;
+        var most = Math.Min(old.Length, fresh.Length) - front;
+        while (back < most && old[^(back + 1)] == fresh[^(back + 1)])
+            back++;
+        if (back > 0 && char.IsLowSurrogate(old[^back]))
+            back--;
+        return front + back == 0
+            ? change
+            : new TextChange(
+                TextSpan.FromBounds(change.Span.Start + front, change.Span.End - back),
+                fresh[front..^back].ToString()
+            );
     }
 }

@@ -10,12 +10,9 @@ internal static class HeadSite
 {
     public static CompletionSite? At(TagSchema schema, DocumentModel document, int offset)
     {
+        if (FindOpener(document, offset) is not { } bracket)
+            return null;
         var text = document.Tree.Text.Span;
-        var bracket = text[..offset].LastIndexOfAny("[]|\n\r");
-        if (bracket < document.Tree.BodyStart || text[bracket] != '[' || IsEscaped(text, bracket))
-            return null;
-        if (IsInNote(document, bracket))
-            return null;
         if (offset == bracket + 1)
             return BehindBracket(text, offset);
         if (!TagKinds.TryGet(text[bracket + 1], out var kind))
@@ -37,6 +34,18 @@ internal static class HeadSite
                     ?? [],
             ],
         };
+    }
+
+    /// <summary>
+    /// The UTF-16 offset of the bracket in whose head, finished or not, an offset of the body may stand; null in text, in
+    /// notes and behind a bracket that is escaped.
+    /// </summary>
+    public static int? FindOpener(DocumentModel document, int offset)
+    {
+        var text = document.Tree.Text.Span;
+        var bracket = text[..offset].LastIndexOfAny("[]|\n\r");
+        var isOpener = bracket >= document.Tree.BodyStart && text[bracket] == '[' && !IsEscaped(text, bracket);
+        return isOpener && !IsInNote(document, bracket) ? bracket : null;
     }
 
     private static CompletionSite? BehindBracket(ReadOnlySpan<char> text, int offset) =>

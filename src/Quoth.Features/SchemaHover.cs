@@ -69,7 +69,8 @@ internal static class SchemaHover
         return null;
     }
 
-    private static string Describe(AttributeDefinition attribute)
+    /// <summary>The attribute with what its value may be, what it means and its words, in Markdown.</summary>
+    public static string Describe(AttributeDefinition attribute)
     {
         var card = new StringBuilder();
         card.Append("**").Append(attribute.Name).Append("** · ").Append(AttributeTypes.DescriptionOf(attribute.Type));

@@ -41,6 +41,8 @@ internal static class ServerFeatures
         RenameHandler.Feature,
         LinkedEditingRangeHandler.Feature,
         CodeActionHandler.Feature,
+        SignatureHelpHandler.Feature,
+        .. FormattingHandler.Features,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>
