@@ -29,6 +29,9 @@ internal enum Expected
 
     /// <summary>The sigil of a tag.</summary>
     Sigil = 32,
+
+    /// <summary>The words of a cue, with the bar before them.</summary>
+    Cue = 64,
 }
 
 /// <summary>A place where something is being typed.</summary>
@@ -51,11 +54,17 @@ internal sealed record CompletionSite(Expected Expected, TextSpan Replaced)
     /// <summary>The attribute whose value is being typed.</summary>
     public AttributeDefinition? Attribute { get; init; }
 
+    /// <summary>Whether the place is in the head of a tag.</summary>
+    public bool IsInHead { get; init; }
+
     /// <summary>Whether an id ends a head that has no bar yet.</summary>
     public bool NeedsBar { get; init; }
 
     /// <summary>Whether the tag closes right behind the cursor, so that its text must be typed still.</summary>
     public bool NeedsText { get; init; }
+
+    /// <summary>Whether nothing follows that the tag could hold or be closed by, so that it can be closed here.</summary>
+    public bool NeedsCloser { get; init; }
 
     /// <summary>What can be typed at a UTF-16 offset; null in plain text, notes and where nothing can be said.</summary>
     public static CompletionSite? At(TagSchema schema, DocumentModel document, int offset) =>
@@ -81,7 +90,7 @@ internal sealed record CompletionSite(Expected Expected, TextSpan Replaced)
             expected |= Expected.Entity;
         if (sigil != '@' && AttributeTypes.TakesClaims(attribute.Type))
             expected |= Expected.Claim;
-        if (sigil == '\0' && !attribute.Words.IsEmpty)
+        if (sigil == '\0' && (!attribute.Words.IsEmpty || attribute.Type is AttributeType.Language or AttributeType.Flag))
             expected |= Expected.Word;
         return expected == Expected.None
             ? null

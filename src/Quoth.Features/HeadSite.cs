@@ -14,7 +14,7 @@ internal static class HeadSite
             return null;
         var text = document.Tree.Text.Span;
         if (offset == bracket + 1)
-            return BehindBracket(text, offset);
+            return BehindBracket(document, bracket, offset);
         if (!TagKinds.TryGet(text[bracket + 1], out var kind))
             return null;
 
@@ -24,10 +24,28 @@ internal static class HeadSite
         if (Read(schema, text, kind, TextSpan.FromBounds(bracket + 2, offset), end) is not { } site)
             return null;
         var head = isFinished && TagFinder.OfHead(document, offset) is { } tag ? tag.Head : null;
+        // A word with its sign behind it is a key, and no id.
+        var isKey =
+            kind is TagKind.Source or TagKind.Claim && site.Attribute is null && end < text.Length && text[end] == '=';
+        // With words before the bar the verbs of a cue can follow its sigil.
+        var isBeforeEntity =
+            site.Attribute is null
+            && site.EntitySigil.Length > 0
+            && head?.Entities.Any(entity => entity.Span.Start > site.Replaced.End) == true;
+        var isCue = kind == TagKind.Cue && !isFinished && site.Replaced.Start == bracket + 2;
         return site with
         {
+            Expected =
+                isKey ? Expected.Key
+                : isCue ? site.Expected | Expected.Cue
+                // What is typed before an entity's sigil is no second one.
+                : isBeforeEntity ? site.Expected & ~Expected.Entity
+                : site.Expected,
+            Place = TagPlaces.Of(kind),
             NeedsBar = !isFinished && site.NeedsBar,
-            NeedsText = !isFinished && offset < text.Length && text[offset] == ']',
+            IsInHead = true,
+            NeedsText = !isFinished && IsBeforeCloser(text, offset),
+            NeedsCloser = !isFinished && IsFree(document, bracket, offset),
             TakenKeys =
             [
                 .. head?.Attributes.Where(attribute => !attribute.KeySpan.Touches(offset)).Select(found => found.Key)
@@ -48,10 +66,49 @@ internal static class HeadSite
         return isOpener && !IsInNote(document, bracket) ? bracket : null;
     }
 
-    private static CompletionSite? BehindBracket(ReadOnlySpan<char> text, int offset) =>
-        offset < text.Length && TagKinds.TryGet(text[offset], out _)
+    private static CompletionSite? BehindBracket(DocumentModel document, int bracket, int offset)
+    {
+        var text = document.Tree.Text.Span;
+        return offset < text.Length && TagKinds.TryGet(text[offset], out _)
             ? null
-            : new CompletionSite(Expected.Sigil, new TextSpan(offset, 0));
+            : new CompletionSite(Expected.Sigil, new TextSpan(offset, 0))
+            {
+                NeedsText = IsBeforeCloser(text, offset),
+                NeedsCloser = IsFree(document, bracket, offset),
+            };
+    }
+
+    private static bool IsBeforeCloser(ReadOnlySpan<char> text, int offset) =>
+        offset < text.Length && text[offset] == ']';
+
+    /// <summary>
+    /// Whether the place behind an opener is free: no word and no closer stands there, and no bracket that its line leaves
+    /// over could be the one that closes it.
+    /// </summary>
+    private static bool IsFree(DocumentModel document, int bracket, int offset)
+    {
+        var text = document.Tree.Text.Span;
+        if (offset < text.Length && !char.IsWhiteSpace(text[offset]) && text[offset] is not (',' or '.' or ';' or ':'))
+            return false;
+        var rest = text[offset..].IndexOfAny('\n', '\r');
+        var end = rest < 0 ? text.Length : offset + rest;
+        var (open, left) = (0, 0);
+        for (var at = offset; at < end; at++)
+        {
+            if (text[at] == '\\')
+                at++;
+            else if (text[at] == '[')
+                open++;
+            else if (text[at] == ']' && --open < 0)
+                (open, left) = (0, left + 1);
+        }
+        for (var tag = left == 0 ? null : TagFinder.At(document, bracket); tag is not null; tag = tag.Parent)
+        {
+            if (tag.Span.Start < bracket && tag.Span.End > bracket && (!tag.Tag.IsClosed || tag.Span.End <= end))
+                left--;
+        }
+        return left <= 0;
+    }
 
     private static bool IsEscaped(ReadOnlySpan<char> text, int bracket)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quoth.Semantics.Model;
 
 namespace Quoth.Features.Tests;
 
@@ -25,11 +26,11 @@ public sealed class CompletionTests
     public void People_are_offered_by_name_and_alias_with_what_they_are() =>
         Assert.Equal(
             [
-                "Ilan Orlan | @orlan · person | Ilan Orlan orlan",
-                "Mara Velt | @velt · mayor | Mara Velt velt",
-                "the mayor | @velt · Mara Velt, mayor | the mayor velt",
-                "Velt | @velt · Mara Velt, mayor | Velt velt",
-                "National Defence Force | @ndf · organization | National Defence Force ndf",
+                "Ilan Orlan | @orlan · person · registry.quoth | Ilan Orlan orlan person",
+                "Mara Velt | @velt · mayor · registry.quoth | Mara Velt velt mayor",
+                "the mayor | @velt · Mara Velt, mayor · registry.quoth | the mayor velt mayor",
+                "Velt | @velt · Mara Velt, mayor · registry.quoth | Velt velt mayor",
+                "National Defence Force | @ndf · organization · registry.quoth | National Defence Force ndf organization",
             ],
             Offers("[@$0|text]" + People).Select(offer => $"{offer.Label} | {offer.Detail} | {offer.Filter}")
         );
@@ -128,6 +129,8 @@ public sealed class CompletionTests
     [InlineData("[!note=@$0|x]")]
     [InlineData("[!nosuch=@$0|x]")]
     [InlineData("[$0@orlan|x]")]
+    [InlineData("[^$0@orlan|x]")]
+    [InlineData("[^$0c1 @orlan|x]")]
     [InlineData("---\nnote: @$0\n---\n")]
     [InlineData("---\nauthor: desk@$0\n---\n")]
     [InlineData("---\n# outlet: @$0\n---\n")]
@@ -174,10 +177,10 @@ public sealed class CompletionTests
     [Fact]
     public void A_claim_tag_is_offered_the_claims_that_headers_state_and_keys() =>
         Assert.Equal(
-            ["unsafe", "by=", "type="],
+            ["unsafe", "c2", "by=", "type="],
             Offers("---\n!unsafe: The bridge was unsafe\n---\n[!c1|So]. [!$0|it was].")
                 .Select(offer => offer.NewText)
-                .Take(3)
+                .Take(4)
         );
 
     [Theory]
@@ -186,6 +189,7 @@ public sealed class CompletionTests
     [InlineData("[!c1 $0|so]", "type", "[!c1 type=|so]")]
     [InlineData("[!c1 $0typ=fact|so]", "type", "[!c1 type=fact|so]")]
     [InlineData("[!type=fact qu$0|so]", "quote", "[!type=fact quote=|so]")]
+    [InlineData("[^$0type=x|he]", "terms", "[^terms=x|he]")]
     [InlineData("[^@orlan te$0|he]", "terms", "[^@orlan terms=|he]")]
     [InlineData("[@orlan $0|he]", "note", "[@orlan note=|he]")]
     [InlineData("[!type=op$0|so]", "opinion", "[!type=opinion|so]")]
@@ -238,6 +242,171 @@ public sealed class CompletionTests
     [Fact]
     public void A_sigil_is_put_behind_its_bracket_with_the_bar_where_nothing_must_come_between() =>
         Assert.Equal("So [~|] it is.", Accept("So [$0] it is.", "[~|"));
+
+    [Theory]
+    [InlineData("Then Ve$0", "Velt", "Then [@velt|Velt]")]
+    [InlineData("Then Ve$0", "Velt (source)", "Then [^@velt|Velt]")]
+    [InlineData("Then Velt$0 left.", "Velt", "Then [@velt|Velt] left.")]
+    [InlineData("Then Ve$0lt left.", "Velt", "Then [@velt|Velt] left.")]
+    [InlineData("Then Mara V$0", "Mara Velt", "Then [@velt|Mara Velt]")]
+    [InlineData("Then Ma$0ra Velt left.", "Mara Velt", "Then [@velt|Mara Velt] left.")]
+    [InlineData("Then mar$0", "Mara Velt", "Then [@velt|Mara Velt]")]
+    [InlineData("The mayo$0 left.", "the mayor", "[@velt|The mayor] left.")]
+    [InlineData("Then Orl$0", "Orlan", "Then [@orlan|Orlan]")]
+    [InlineData("[!|No, Ve$0]", "Velt", "[!|No, [@velt|Velt]]")]
+    [InlineData("“Ve$0", "Velt", "“[@velt|Velt]")]
+    [InlineData("[sic] Ve$0", "Velt", "[sic] [@velt|Velt]")]
+    public void A_name_that_is_typed_in_the_text_becomes_a_tag(string before, string label, string after) =>
+        Assert.Equal(after, Accept(before + People, label)[..^People.Length]);
+
+    [Theory]
+    [InlineData("然后李明$0", "李明", "然后[@li|李明]")]
+    [InlineData("وقال سليم ح$0", "سليم حداد", "وقال [@salim|سليم حداد]")]
+    [InlineData("ואז דנה זמ$0 יצאה", "דנה זמיר", "ואז [@zamir|דנה זמיר] יצאה")]
+    [InlineData("Тогда Вер$0", "Вера Лис", "Тогда [@lis|Вера Лис]")]
+    public void A_name_of_any_script_does(string before, string label, string after)
+    {
+        const string Names = """
+
+            === registry.quoth
+            ---
+            @li: 李明
+            @salim: سليم حداد
+            @zamir: דנה זמיר
+            @lis: Вера Лис
+            ---
+            """;
+        Assert.Equal(after, Accept(before + Names, label)[..^Names.Length]);
+    }
+
+    [Theory]
+    [InlineData("V$0")]
+    [InlineData("ve$0")]
+    [InlineData("the$0")]
+    [InlineData("The$0")]
+    [InlineData("Shovelt$0")]
+    [InlineData("Ve$0st")]
+    [InlineData("Velt $0")]
+    [InlineData("[@velt|Ve$0]")]
+    [InlineData("[^@velt|Ve$0]")]
+    [InlineData("[#|ask Ve$0]")]
+    [InlineData("The may$0")]
+    [InlineData("desk@Ve$0")]
+    [InlineData("---\ntitle: Ve$0\n---\n")]
+    public void Other_words_are_left_alone(string body) => Assert.Empty(Offers(body + People));
+
+    [Theory]
+    [InlineData("[^|He] [~|sa$0]", "said", "[^|He] [~|said]")]
+    [InlineData("[~|$0]", "said", "[~|said]")]
+    [InlineData("[~|acc$0ording]", "according to", "[~|according to]")]
+    [InlineData("[~|according t$0]", "according to", "[~|according to]")]
+    [InlineData("[~|has sa$0]", "said", "[~|has said]")]
+    [InlineData("[~$0", "said", "[~|said]")]
+    [InlineData("[~$0] it", "said", "[~|said] it")]
+    [InlineData("[!|So [~$0 he thinks]", "said", "[!|So [~|said] he thinks]")]
+    [InlineData("---\nlanguage: de\n---\n[~|sag$0]", "sagte", "---\nlanguage: de\n---\n[~|sagte]")]
+    [InlineData("---\nlanguage: zh\n---\n他[~|表$0]", "表示", "---\nlanguage: zh\n---\n他[~|表示]")]
+    public void A_cue_is_offered_the_verbs_of_the_language(string before, string label, string after) =>
+        Assert.Equal(after, Accept(before, label));
+
+    [Fact]
+    public void The_cues_of_the_article_come_first() =>
+        Assert.Equal(
+            ["had it that", "said"],
+            Offers("[^|He] [~|said] [!|a]. [^|She] [~|had it that] [!|b]. [^|It] [~|$0]")
+                .Take(2)
+                .Select(offer => offer.Label)
+        );
+
+    [Theory]
+    [InlineData("[~$0said]")]
+    [InlineData("[~$0 x]")]
+    public void Before_words_a_cue_needs_none(string body) => Assert.Empty(Offers(body));
+
+    [Theory]
+    [InlineData("So [$0", "[^@", "^@$1|$2]")]
+    [InlineData("So [$0]", "[^@", "^@$1|$2")]
+    [InlineData("So [$0 and", "[!|", "!|$1]")]
+    [InlineData("[!|So [$0 and]", "[~|", "~|$1]")]
+    [InlineData("So [$0said he", "[~|", null)]
+    [InlineData("So [$0 said]", "[~|", null)]
+    [InlineData("So [@ve$0", "Mara Velt", "velt|${1:Mara Velt}]")]
+    [InlineData("So [@ve$0]", "Mara Velt", "velt|${1:Mara Velt}")]
+    [InlineData("So [@ve$0|her]", "Mara Velt", null)]
+    [InlineData("So [^$0", "Mara Velt", "@velt|${1:Mara Velt}]")]
+    public void A_snippet_has_places_for_what_is_still_to_be_typed(string body, string label, string? snippet) =>
+        Assert.Equal(snippet, Offers(body + People).First(offer => offer.Label == label).Snippet);
+
+    [Theory]
+    [InlineData("[!$0|so]", "[!c1|so]")]
+    [InlineData("[!c1|a] [!c2|b] [!$0", "[!c1|a] [!c2|b] [!c3|")]
+    [InlineData("---\n!c1: It was\n---\n[!$0|so]", "---\n!c1: It was\n---\n[!c2|so]")]
+    public void A_new_claim_is_offered_the_next_free_id(string before, string after)
+    {
+        var fixture = Fixture.Load(before);
+        var offers = Completion.At(fixture.Corpus, fixture.Document, fixture.Cursor);
+        var offer = offers.First(offer => offer.Detail == "the next free id");
+        var text = fixture.Document.Tree.Text.Content;
+        Assert.Equal(after, text[..offer.Replaced.Start] + offer.NewText + text[offer.Replaced.End..]);
+    }
+
+    [Fact]
+    public void What_an_attribute_names_most_often_comes_first()
+    {
+        Assert.Equal("ndf", Ids("---\n@x: X\n  of: @$0\n---\n" + People).First());
+        Assert.Equal("herald", Ids("---\noutlet: @$0\n---\n" + Fixture.Registry).First());
+    }
+
+    [Theory]
+    [InlineData("---\nlanguage: $0\n---\n", "de", "---\nlanguage: de\n---\n")]
+    [InlineData("---\nlanguage: e$0\n---\n", "en", "---\nlanguage: en\n---\n")]
+    public void Languages_are_offered_with_their_names(string before, string label, string after) =>
+        Assert.Equal(after, Accept(before, label));
+
+    [Fact]
+    public void Every_language_that_the_rules_know_is_offered() =>
+        Assert.Equal(
+            Quoth.Semantics.Languages.LanguageData.All,
+            Offers("---\nlanguage: $0\n---\n").Select(offer => offer.Label)
+        );
+
+    [Fact]
+    public void A_flag_is_true_or_false() =>
+        Assert.Equal(
+            ["true", "false"],
+            Offers(
+                    """
+                    [!c1 disputed=$0|so]
+                    === quoth.json
+                    {"schema": {"attributes": {"disputed": {"type": "flag", "on": ["claim"]}}}}
+                    """
+                )
+                .Select(offer => offer.Label)
+        );
+
+    [Fact]
+    public void Of_more_than_anybody_reads_those_are_shown_that_fit_what_is_typed()
+    {
+        var people = string.Concat(Enumerable.Range(0, 50).Select(number => $"@p{number}: Person {number}\n"));
+        var fixture = Fixture.Load($"---\n{people}@velt: Mara Velt\n  role: mayor\n---\n[@mv$0|her]");
+        var offers = Completion.At(fixture.Corpus, fixture.Document, fixture.Cursor);
+        var chosen = Completion.Choose(offers, fixture.Document, fixture.Cursor, 10);
+        Assert.Equal(51, offers.Length);
+        Assert.Equal(["Mara Velt"], chosen.Select(offer => offer.Label));
+        Assert.Equal(offers, Completion.Choose(offers, fixture.Document, fixture.Cursor, 51));
+    }
+
+    [Theory]
+    [InlineData("[@velt|Velt] left. [@$0|her]", SymbolKind.Entity, "velt", "**Mara Velt**")]
+    [InlineData("[^@velt|Velt] [~|said] [!c1|so]. [~$0|said]", SymbolKind.Claim, "c1", "> so")]
+    public void A_symbol_has_a_card(string body, SymbolKind kind, string id, string part)
+    {
+        var fixture = Fixture.Load(body + People);
+        Assert.Contains((kind, id), Offers(body + People).Select(offer => offer.Symbol ?? default));
+        var card = Completion.Describe(fixture.Corpus, fixture.Document, kind, id) ?? "";
+        Assert.Contains(part, card, StringComparison.Ordinal);
+        Assert.Null(Completion.Describe(fixture.Corpus, fixture.Document, kind, "nobody"));
+    }
 
     [Fact]
     public void A_registry_offers_what_all_registries_define() =>

@@ -14,7 +14,11 @@ public sealed class EveryOffsetTests
 {
     private static readonly SearchValues<char> NotOfWords = SearchValues.Create("[]|@!^~ \n\r");
 
+    private static readonly SearchValues<char> NotOfNames = SearchValues.Create("[]|\n\r");
+
     private static readonly Lazy<Corpus> Seeds = new(LoadSeeds);
+
+    internal static Corpus SeedCorpus => Seeds.Value;
 
     public static TheoryData<string> SeedPaths() => new(Seeds.Value.Documents.Keys);
 
@@ -63,6 +67,7 @@ public sealed class EveryOffsetTests
             CheckHighlights(corpus, document, offset);
             CheckHover(corpus, document, offset);
             CheckCompletion(corpus, document, offset);
+            TypingChecks.CheckOffset(corpus, document, offset);
             CheckRename(corpus, document, offset);
             CheckLinkedEditing(corpus, document, offset);
             CheckSelection(document, offset);
@@ -121,7 +126,8 @@ public sealed class EveryOffsetTests
         {
             Require(offer.Replaced.Touches(offset) && IsIn(offer.Replaced, document.Tree.Text), "offer", offset);
             var replaced = document.Tree.Text.Slice(offer.Replaced);
-            Require(!replaced.ContainsAny(NotOfWords), "offer replaces more than a word", offset);
+            var isOfText = offer.ReplacesRest || offer.Kind == CompletionKind.Cue;
+            Require(!replaced.ContainsAny(isOfText ? NotOfNames : NotOfWords), "offer replaces too much", offset);
             Require(offer.NewText.Length > 0 && offer.Label.Length > 0, "empty offer", offset);
         }
     }

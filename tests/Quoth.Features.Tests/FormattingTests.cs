@@ -158,6 +158,30 @@ public sealed class FormattingTests
         Assert.Equal("---\ntitle:x\n---\n[@a |A] and [@b|B]", FixApplier.Rewrite(text, changes).Content);
     }
 
+    [Fact]
+    public void Ranges_may_come_in_any_order_and_overlap()
+    {
+        var fixture = Fixture.Load("[@a |A] and [@b |B] and [@c |C] and [@d |D]");
+        var text = fixture.Document.Tree.Text;
+        var changes = Formatting.FormatRanges(
+            fixture.Document,
+            fixture.Corpus,
+            [new TextSpan(38, 2), new TextSpan(0, 3), new TextSpan(0, 14)]
+        );
+        Assert.Equal("[@a|A] and [@b|B] and [@c |C] and [@d|D]", FixApplier.Rewrite(text, changes).Content);
+        Assert.Empty(Formatting.FormatRanges(fixture.Document, fixture.Corpus, []));
+    }
+
+    [Theory]
+    [InlineData("[!c1  type=fact|so]", "5..6 ''")]
+    [InlineData("---\ntitle:x\n---\n", "10..10 ' '")]
+    public void An_edit_takes_in_no_more_than_what_changes(string before, string edits)
+    {
+        var fixture = Fixture.Load("").With(before.Replace("\\n", "\n", StringComparison.Ordinal));
+        var changes = Formatting.Format(fixture.Document, fixture.Corpus);
+        Assert.Equal(edits, string.Join(", ", changes.Select(change => $"{change.Span} '{change.NewText}'")));
+    }
+
     private static void Check(string before, string after)
     {
         // The files of a fixture have other line ends than their text may have.

@@ -69,6 +69,12 @@ public static class NameScanner
         return found;
     }
 
+    /// <summary>
+    /// Whether a name may begin at an offset of a text: at the beginning of a word, behind a particle that is written with
+    /// it, and anywhere in a script that writes no blanks.
+    /// </summary>
+    public static bool MayBegin(ReadOnlySpan<char> text, int at) => StartOfWord(text, at) >= 0;
+
     /// <summary>The longest name that begins at an offset, or null.</summary>
     private static NameMatch? Read(
         ReadOnlySpan<char> text,

@@ -52,6 +52,21 @@ public sealed class LanguageData
     /// <summary>Phrases that attribute and are no verbs: “according to”.</summary>
     public WordList CuePhrases => field ??= Read("cuePhrases");
 
+    /// <summary>Every form of a verb and every phrase that attributes, as somebody would write it, the commonest first.</summary>
+    public ImmutableArray<string> Cues =>
+        LazyArray(
+            ref cues,
+            static data =>
+                [
+                    .. data.Texts("cueVerbs")
+                        .Concat(data.project.Of("cueVerbs").For(data.tag))
+                        .Concat(data.Texts("cuePhrases"))
+                        .Concat(data.project.Of("cuePhrases").For(data.tag))
+                        .Where(cue => !cue.EndsWith('-'))
+                        .Distinct(StringComparer.Ordinal),
+                ]
+        );
+
     /// <summary>Words that belong to a cue's verb group when they stand beside it: “has”, “would”, “repeatedly”.</summary>
     public WordList CueHelpers => field ??= Read("cueHelpers");
 
@@ -136,6 +151,7 @@ public sealed class LanguageData
     public bool SemicolonAsks => IsTrue("semicolonAsks");
 
     private ImmutableArray<string> infinitiveEndings;
+    private ImmutableArray<string> cues;
     private ImmutableArray<QuotationPair> quotationMarks;
     private FrozenDictionary<string, PronounTraits>? pronounTraits;
 

@@ -77,7 +77,7 @@ public class ServerFeaturesTests
                 """textDocument/didChange {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}],"syncKind":2}""",
                 """textDocument/didSave {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}],"includeText":true}""",
                 """textDocument/didClose {"documentSelector":[{"language":"quoth"},{"pattern":"**/quoth.json"}]}""",
-                """textDocument/completion {"documentSelector":[{"language":"quoth"}],"triggerCharacters":["[","@","^","!",",","="]}""",
+                """textDocument/completion {"documentSelector":[{"language":"quoth"}],"triggerCharacters":["[","@","^","~","!","|",",","="]}""",
             ],
             editor.Registered.Select(each => $"{each.Method} {each.RegisterOptions}")
         );
