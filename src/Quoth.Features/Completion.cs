@@ -108,12 +108,7 @@ public static class Completion
         if (offers.Length <= most)
             return offers;
         var text = document.Tree.Text;
-        return
-        [
-            .. offers
-                .Where(offer => Fits(text.Span[offer.Replaced.Start..offset], offer.Filter))
-                .Take(most),
-        ];
+        return [.. offers.Where(offer => Fits(text.Span[offer.Replaced.Start..offset], offer.Filter)).Take(most)];
     }
 
     /// <summary>The card of an entity or claim of a document, in Markdown; null for one that it does not know.</summary>
@@ -149,7 +144,8 @@ public static class Completion
     private static ImmutableArray<CompletionOffer> InText(Corpus corpus, DocumentModel document, int offset)
     {
         var text = document.Tree.Text.Span;
-        var isInHead = HeadSite.FindOpener(document, offset) is { } bracket
+        var isInHead =
+            HeadSite.FindOpener(document, offset) is { } bracket
             && bracket + 1 < offset
             && TagKinds.TryGet(text[bracket + 1], out _);
         if (isInHead || TagFinder.OfHead(document, offset) is not null)

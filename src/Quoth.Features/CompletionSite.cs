@@ -90,7 +90,10 @@ internal sealed record CompletionSite(Expected Expected, TextSpan Replaced)
             expected |= Expected.Entity;
         if (sigil != '@' && AttributeTypes.TakesClaims(attribute.Type))
             expected |= Expected.Claim;
-        if (sigil == '\0' && (!attribute.Words.IsEmpty || attribute.Type is AttributeType.Language or AttributeType.Flag))
+        if (
+            sigil == '\0'
+            && (!attribute.Words.IsEmpty || attribute.Type is AttributeType.Language or AttributeType.Flag)
+        )
             expected |= Expected.Word;
         return expected == Expected.None
             ? null

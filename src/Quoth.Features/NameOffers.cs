@@ -17,7 +17,12 @@ internal static class NameOffers
 
     private const int MostWords = 6;
 
-    private readonly record struct Found(Semantics.Model.Definition Entity, string Name, TextSpan Replaced, string Text);
+    private readonly record struct Found(
+        Semantics.Model.Definition Entity,
+        string Name,
+        TextSpan Replaced,
+        string Text
+    );
 
     /// <summary>
     /// A mention and a source for each name, alias or surname that the words before the cursor begin, nearest use first.

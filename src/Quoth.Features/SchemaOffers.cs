@@ -34,8 +34,7 @@ internal static class SchemaOffers
                 )
                 {
                     // In a head a blank or the bar ends a word; a header's value may go on with any text.
-                    CommitCharacters =
-                        site.IsInHead && AttributeTypes.IsClosedSet(attribute.Type) ? " |" : "",
+                    CommitCharacters = site.IsInHead && AttributeTypes.IsClosedSet(attribute.Type) ? " |" : "",
                 });
 
     private static IEnumerable<AllowedWord> WordsOf(AttributeDefinition attribute) =>

@@ -147,9 +147,7 @@ public static class SignatureHelp
             gap: false
         );
         foreach (
-            var attribute in schema.AttributesAt(
-                isEntity ? AttributePlaces.Entity : AttributePlaces.ClaimDefinition
-            )
+            var attribute in schema.AttributesAt(isEntity ? AttributePlaces.Entity : AttributePlaces.ClaimDefinition)
         )
             label.Add(attribute.Name + ":", SchemaHover.Describe(attribute), attribute.Name == key);
         return label.Finish(

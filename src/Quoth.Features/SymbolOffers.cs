@@ -50,9 +50,7 @@ internal static class SymbolOffers
         var nearest = NearestUses(document, offset, SymbolKind.Claim);
         var claims = document
             .Claims.Where(claim => claim.Id is not null && !claim.Tag.Tag.HeadSpan.Touches(offset))
-            .Select(claim =>
-                OfClaim(claim.Id ?? "", document.GetContent(claim), site)
-            );
+            .Select(claim => OfClaim(claim.Id ?? "", document.GetContent(claim), site));
         return claims
             .Concat(OfClaimDefinitions(corpus, document, site))
             .DistinctBy(offer => offer.Label)

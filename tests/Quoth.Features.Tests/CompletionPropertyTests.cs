@@ -50,7 +50,11 @@ public sealed partial class CompletionPropertyTests
                 // As an editor closes brackets, and as it does not.
                 foreach (var rest in (string[])["", "]"])
                 {
-                    var typed = DocumentBuilder.Build("typed.quoth", SyntaxTree.Parse(text[..end] + rest), corpus.Settings);
+                    var typed = DocumentBuilder.Build(
+                        "typed.quoth",
+                        SyntaxTree.Parse(text[..end] + rest),
+                        corpus.Settings
+                    );
                     Check(corpus, typed, end);
                 }
             }

@@ -86,10 +86,9 @@ internal sealed class CompletionItems(ServerState state, DocumentModel document,
         return new CompletionItem
         {
             Label = offer.Label,
-            LabelDetails =
-                client?.LabelDetailsSupport is true
-                    ? new CompletionItemLabelDetails { Description = offer.Detail }
-                    : null,
+            LabelDetails = client?.LabelDetailsSupport is true
+                ? new CompletionItemLabelDetails { Description = offer.Detail }
+                : null,
             Detail = offer.Detail,
             Kind = KindOf(offer.Kind),
             FilterText = offer.Filter,
@@ -128,8 +127,7 @@ internal sealed class CompletionItems(ServerState state, DocumentModel document,
     // Where the client lets its user choose, the rest of a word may stay behind the cursor.
     private (Range? Insert, Range Replace) RangesOf(CompletionOffer offer)
     {
-        var hasTwo =
-            client?.InsertReplaceSupport is true && !offer.ReplacesRest && offset < offer.Replaced.End;
+        var hasTwo = client?.InsertReplaceSupport is true && !offer.ReplacesRest && offset < offer.Replaced.End;
         var insert = TextSpan.FromBounds(offer.Replaced.Start, offset);
         return (
             hasTwo ? Places.ToRange(state, document, insert) : null,
@@ -140,9 +138,7 @@ internal sealed class CompletionItems(ServerState state, DocumentModel document,
     private bool SharesRange(ImmutableArray<CompletionOffer> offers) =>
         hasDefaultRange
         && !offers.IsEmpty
-        && offers.All(offer =>
-            offer.Replaced == offers[0].Replaced && offer.ReplacesRest == offers[0].ReplacesRest
-        );
+        && offers.All(offer => offer.Replaced == offers[0].Replaced && offer.ReplacesRest == offers[0].ReplacesRest);
 
     private JsonElement ToData((SymbolKind Kind, string Id) symbol)
     {
@@ -161,9 +157,10 @@ internal sealed class CompletionItems(ServerState state, DocumentModel document,
 
     private static bool TryGet(JsonElement data, string name, out string value)
     {
-        value = data.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String
-            ? found.GetString() ?? ""
-            : "";
+        value =
+            data.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String
+                ? found.GetString() ?? ""
+                : "";
         return value.Length > 0;
     }
 

@@ -53,11 +53,7 @@ internal static partial class FormattingHandler
 
     public static TextEdit[]? Handle(HandlerContext<ServerState> context, DocumentFormattingParams parameters) =>
         Find(context, parameters.TextDocument) is { } requested
-            ? ToEdits(
-                context.State,
-                requested,
-                Quoth.Features.Formatting.Format(requested.Document, requested.Corpus)
-            )
+            ? ToEdits(context.State, requested, Quoth.Features.Formatting.Format(requested.Document, requested.Corpus))
             : null;
 
     public static TextEdit[]? HandleRange(

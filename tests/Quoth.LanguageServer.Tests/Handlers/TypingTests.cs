@@ -135,7 +135,10 @@ public sealed class TypingTests : IDisposable
     public void Formatting_sends_what_changes_alone()
     {
         using var editor = Ready("---\ntitle:x\n---\né😀 [!c1  type=fact|so]. [@a |A]\n", new ClientCapabilities());
-        Assert.Equal(["1:6-6 ' '", "3:9-10 ''", "3:28-29 ''"], Show(editor.Request(Methods.TextDocumentFormatting, All(editor))));
+        Assert.Equal(
+            ["1:6-6 ' '", "3:9-10 ''", "3:28-29 ''"],
+            Show(editor.Request(Methods.TextDocumentFormatting, All(editor)))
+        );
         var range = new DocumentRangeFormattingParams
         {
             TextDocument = editor.Id("a.quoth"),
