@@ -140,7 +140,7 @@ internal static class CapabilityMeanings
             [
                 (
                     "textDocument/completion",
-                    "Tags after a bracket; people by name and alias; attributes and words of the schema; header keys"
+                    "Tags after a bracket and for a name typed in the text; people by name and alias; cues of the language; attributes and words of the schema; header keys"
                 ),
                 ("completionItem/resolve", "The card of an offer, when it is looked at"),
                 ("textDocument/signatureHelp", "The attributes that a tag takes, while its head is written"),
@@ -151,7 +151,10 @@ internal static class CapabilityMeanings
                 ("textDocument/formatting", "Heads and header laid out; no character of the article moves"),
                 ("textDocument/rangeFormatting", "The same for a selection"),
                 ("textDocument/rangesFormatting", "The same for several selections"),
-                ("textDocument/onTypeFormatting", "What a typed character lets be closed or laid out"),
+                (
+                    "textDocument/onTypeFormatting",
+                    "A line below a definition indented, a head laid out when its bar is typed"
+                ),
                 ("workspace/executeCommand", "The verbs of the program that make sense in an editor"),
                 ("workspace/applyEdit", "The edits of a command"),
                 ("window/showMessageRequest", "A question that a command needs answered"),
