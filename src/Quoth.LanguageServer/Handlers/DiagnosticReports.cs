@@ -44,6 +44,7 @@ internal static class DiagnosticReports
     /// <summary>The reports of all files, one at a time.</summary>
     public static IEnumerable<DiagnosticReport> All(ServerState state)
     {
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var corpus in state.Workspace.Corpora.Values)
         {
             foreach (var key in corpus.Corpus.Documents.Keys)
@@ -53,6 +54,12 @@ internal static class DiagnosticReports
 
             foreach (var (path, found) in DiagnosticsOf.Configuration(state, corpus))
             {
+                // Two corpora may extend one file, and a client knows one report of each.
+                if (!told.Add(path))
+                {
+                    continue;
+                }
+
                 var open = state.Workspace.FindOpen(path);
                 yield return Make(open?.Uri ?? DocumentUri.FromPath(path), open?.Version, found);
             }

@@ -92,6 +92,8 @@ internal sealed class FileWatch(Action<string> changed, ILogger logger) : IDispo
             Tell(change.OldFullPath);
             Tell(change.FullPath);
         };
+        watcher.Error += (_, error) =>
+            logger.LogWarning("Not all of {Folder} is watched: {Reason}", folder, error.GetException().Message);
         watcher.EnableRaisingEvents = true;
         return watcher;
     }

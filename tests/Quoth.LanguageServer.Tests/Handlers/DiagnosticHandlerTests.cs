@@ -80,6 +80,20 @@ public sealed class DiagnosticHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_two_configurations_extend_is_told_once_and_is_no_news_the_second_time()
+    {
+        folder.With("house.json", """{ "rulse": {} }""").With("quoth.json", """{ "extends": "house.json" }""");
+        folder.With("inner/quoth.json", """{ "extends": "../house.json", "rules": { "unknown-rule": "off" } }""");
+        using var editor = new Editor(folder, Client(canRefresh: false));
+        editor.Open("b.quoth");
+        var told = AskAll(editor);
+        Assert.Single(ShowAll(told), shown => shown.StartsWith("house.json", StringComparison.Ordinal));
+        var waiting = editor.RequestAsync(Methods.WorkspaceDiagnostic, Params(Ids(told)));
+        editor.Change("b.quoth", Editor.Edit(0, 0, 0, "[@other|She] left. "));
+        Assert.Contains("b.quoth 2 Q101 0:1-7", ShowAll(await waiting.WaitAsync(RawClient.Patience)));
+    }
+
+    [Fact]
     public async Task Where_nothing_is_new_the_answer_waits_for_news()
     {
         using var editor = new Editor(folder, Client(canRefresh: false));
