@@ -11,7 +11,7 @@ public static class SemanticTokens
 {
     // Where tokens may overlap, a tag deeper than this shows the innermost alone, so that many tags around many lines
     // cost no more than a few times the lines.
-    private const int DeepestOverlap = 8;
+    private const int DeepestOverlap = 3;
 
     /// <summary>
     /// The tokens that share a character with a range, in the order of their starts, an outer one before those in it.
