@@ -99,7 +99,7 @@ internal static class CapabilityMeanings
                 ("textDocument/semanticTokens/range", "The colours of what is on the screen"),
                 ("workspace/semanticTokens/refresh", "Colours changed with the registry"),
                 ("textDocument/inlayHint", "Who says a claim, where no id says it; which claim a far bracket ends"),
-                ("inlayHint/resolve", "Where a hint's link leads"),
+                ("inlayHint/resolve", "The card of a hint's claim, and the edits that write its link down"),
                 ("workspace/inlayHint/refresh", "Hints changed with the registry"),
                 (
                     "textDocument/codeLens",
@@ -107,7 +107,10 @@ internal static class CapabilityMeanings
                 ),
                 ("codeLens/resolve", "A lens's numbers, when it is seen"),
                 ("workspace/codeLens/refresh", "Counts changed in another file"),
-                ("textDocument/foldingRange", "The header, its definitions, and long claims"),
+                (
+                    "textDocument/foldingRange",
+                    "The header, its definitions and comments, and notes and claims over several lines"
+                ),
                 ("workspace/foldingRange/refresh", "Folds changed"),
                 ("textDocument/selectionRange", "From word to tag's text, tag, sentence and block"),
                 ("textDocument/documentLink", "Addresses, Wikidata ids and evidence"),
