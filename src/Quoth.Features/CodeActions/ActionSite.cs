@@ -23,6 +23,7 @@ public sealed record ActionSite(
 {
     private ImmutableArray<Diagnostic>? diagnostics;
     private NameIndex? names;
+    private (WrapPlace? Place, string? Refusal)? wrap;
 
     /// <summary>Whether the editor lets somebody choose at a placeholder.</summary>
     public bool CanChoose { get; init; }
@@ -47,6 +48,10 @@ public sealed record ActionSite(
 
     /// <summary>The names that the document's own header defines.</summary>
     public NameIndex OwnNames => names ??= Document.IsRegistry ? NameIndex.Empty : NameIndex.Of(Document);
+
+    /// <summary>The words that a tag can go around; null with a reason where what is selected cannot be wrapped.</summary>
+    internal (WrapPlace? Place, string? Refusal) Wrap =>
+        wrap ??= WrapPlace.Find(this, out var refusal) is { } place ? (place, null) : (null, refusal);
 
     /// <summary>One edit of the document.</summary>
     public FixEdit Edit(TextSpan span, string newText) => new(Document.Path, new TextChange(span, newText));

@@ -25,7 +25,7 @@ internal static class DeclareEntity
             { Symbol.Kind: SymbolKind.Entity } found
         )
             return site.Corpus.FindEntity(site.Document, found.Symbol.Id) is null ? Undefined(site, found) : [];
-        return WrapPlace.Find(site, out _) is { } place ? Unnamed(site, place) : [];
+        return site.Wrap.Place is { } place ? Unnamed(site, place) : [];
     }
 
     private static IEnumerable<ActionOffer> Undefined(ActionSite site, FoundSymbol found)

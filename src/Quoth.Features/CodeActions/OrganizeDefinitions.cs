@@ -59,25 +59,25 @@ internal static class OrganizeDefinitions
     private static ActionEdits Organize(ActionSite site)
     {
         var document = site.Document;
+        if (document.Tree.Header is not { } whole)
+            return new ActionEdits([]);
         // Laid out first, so that formatting finds nothing more to do.
         var layout = ImmutableArray.CreateBuilder<TextChange>();
         HeaderLayout.Format(document.Tree, site.Corpus.Settings.Schema, layout);
-        var laidOut = FixApplier.Rewrite(document.Tree.Text, layout);
-        var tree = SyntaxTree.Parse(laidOut);
+        // The body may be long, and nothing of it changes.
+        var before = SourceText.From(document.Tree.Text.Content[..whole.Span.End]);
+        var text = FixApplier.Rewrite(before, layout);
+        var tree = SyntaxTree.Parse(text);
         if (tree.Header is not { } header || Read(tree, header, out var fields) is not { } chunks)
             return new ActionEdits([]);
-        var lineEnd = SealEdit.LineEnd(laidOut, 0);
-        var lines = Write(fields, Sort(document, chunks));
-        var fence = laidOut.Lines.GetStart(laidOut.Lines.GetLine(header.Span.End - 1));
-        var first = laidOut.Lines.GetStart(1);
-        var fresh = string.Concat(
-            laidOut.Span[..first],
-            string.Concat(lines.Select(line => line + lineEnd)),
-            laidOut.Span[fence..]
-        );
-        var after = SourceText.From(fresh, laidOut.HasByteOrderMark);
+        var lineEnd = SealEdit.LineEnd(text, 0);
+        var lines = Write(fields, Sort(document, chunks)).Select(line => line + lineEnd);
+        var fence = text.Lines.GetStart(text.Lines.GetLine(header.Span.End - 1));
+        var fresh = string.Concat(text.Span[..text.Lines.GetStart(1)], string.Concat(lines), text.Span[fence..]);
         return new ActionEdits([
-            .. LineDifference.Between(document.Tree.Text, after).Select(change => new FixEdit(document.Path, change)),
+            .. LineDifference
+                .Between(before, SourceText.From(fresh))
+                .Select(change => new FixEdit(document.Path, change)),
         ]);
     }
 

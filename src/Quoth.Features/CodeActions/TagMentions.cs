@@ -11,17 +11,16 @@ namespace Quoth.Features.CodeActions;
 /// </summary>
 internal static class TagMentions
 {
+    // In longer texts it is found out when somebody asks for it whether there is anything to do.
+    private const int LongestTried = 100_000;
+
     public static IEnumerable<ActionOffer> Find(ActionSite site)
     {
         if (EntityAt(site) is not { } entity)
             yield break;
         var name = $"{Words.Shorten(entity.Name.Length > 0 ? entity.Name : entity.Id, 40)} (@{entity.Id})";
-        var here = EditsOf(site.Corpus, site.Document, site.OwnNames, entity);
-        if (!here.IsEmpty)
-        {
-            var count = Plural.Of(here.Length / 2, "bare name");
-            yield return ActionOffer.Of($"Tag {count} of {name} in this document", ActionKinds.Mentions, here);
-        }
+        if (InDocument(site, entity, name) is { } here)
+            yield return here;
         if (site.Corpus.Find(entity.Path) is { IsRegistry: true } && HasOtherArticles(site))
         {
             yield return new ActionOffer(
@@ -35,6 +34,24 @@ internal static class TagMentions
         }
     }
 
+    private static ActionOffer? InDocument(ActionSite site, Semantics.Model.Definition entity, string name)
+    {
+        if (site.Document.Tree.Text.Length > LongestTried)
+        {
+            return new ActionOffer(
+                $"Tag all bare names of {name} in this document",
+                ActionKinds.Mentions,
+                () => new ActionEdits(EditsOf(site.Corpus, site.Document, site.OwnNames, entity))
+            )
+            {
+                IsCostly = true,
+            };
+        }
+        var edits = EditsOf(site.Corpus, site.Document, site.OwnNames, entity);
+        var title = $"Tag {Plural.Of(edits.Length / 2, "bare name")} of {name} in this document";
+        return edits.IsEmpty ? null : ActionOffer.Of(title, ActionKinds.Mentions, edits);
+    }
+
     private static Semantics.Model.Definition? EntityAt(ActionSite site)
     {
         var offset = site.Selection.Start;
@@ -44,9 +61,7 @@ internal static class TagMentions
                 : null;
         if (site.Document.Entities.FirstOrDefault(entity => entity.Span.Touches(offset)) is { } defined)
             return defined;
-        return WrapPlace.Find(site, out _) is { } place && site.MeaningsOf(place.Words) is [var only]
-            ? only.Entity
-            : null;
+        return site.Wrap.Place is { } place && site.MeaningsOf(place.Words) is [var only] ? only.Entity : null;
     }
 
     private static bool HasOtherArticles(ActionSite site)

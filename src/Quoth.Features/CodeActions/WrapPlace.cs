@@ -15,6 +15,8 @@ namespace Quoth.Features.CodeActions;
 /// <param name="Around">The innermost tag around them, or null.</param>
 internal sealed record WrapPlace(TextSpan Span, string Words, TagInfo? Around)
 {
+    private const int MostRounds = 1000;
+
     private ImmutableArray<FixEdit> escapes = [];
 
     /// <summary>The words to wrap; null with a reason where somebody selected what cannot be.</summary>
@@ -124,10 +126,10 @@ internal sealed record WrapPlace(TextSpan Span, string Words, TagInfo? Around)
     {
         var text = document.Tree.Text.Span;
         var (start, end) = (selection.Start, selection.End);
-        // Each round may bring a bracket or a blank to an end; a selection has few of them there.
-        for (var last = (-1, -1); last != (start, end); )
+        // Each round may bring another bracket or blank to an end, as often as tags lie in one another.
+        for (var round = 0; round < MostRounds; round++)
         {
-            last = (start, end);
+            var last = (start, end);
             while (start < end && char.IsWhiteSpace(text[start]))
                 start++;
             while (end > start && char.IsWhiteSpace(text[end - 1]))
@@ -146,8 +148,10 @@ internal sealed record WrapPlace(TextSpan Span, string Words, TagInfo? Around)
                 start--;
             if (end < text.Length && text[end] is '[' or ']' && BackslashesBefore(text, end) % 2 == 1)
                 end--;
+            if (last == (start, end))
+                return TextSpan.FromBounds(start, end);
         }
-        return TextSpan.FromBounds(start, end);
+        return null;
     }
 
     private static int FitStart(TagInfo tag, int start, int end)

@@ -14,7 +14,9 @@ internal static class WrapSelection
 
     public static IEnumerable<ActionOffer> Find(ActionSite site)
     {
-        var place = WrapPlace.Find(site, out var refusal);
+        var (place, refusal) = site.Wrap;
+        if (place is null && WrapParagraphs.Find(site) is { } inPieces)
+            return [inPieces];
         if (place is null)
             return refusal is null ? [] : [ActionOffer.Refuse("Mark the selection", ActionKinds.Wrap, refusal)];
         return [.. AsEntity(site, place), .. AsRole(site, place), .. WithNote(site, place)];

@@ -9,7 +9,7 @@ namespace Quoth.Features.CodeActions;
 internal static class WriteIds
 {
     // In longer texts it is found out when somebody asks for it whether there is anything to do.
-    private const int LongestTried = 100_000;
+    private const int LongestTried = 30_000;
     private const int MostClaims = 40;
 
     public static IEnumerable<ActionOffer> Find(ActionSite site)

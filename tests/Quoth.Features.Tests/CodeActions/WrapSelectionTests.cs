@@ -42,13 +42,23 @@ public class WrapSelectionTests
     [Theory]
     [InlineData("He met [@orlan|Ilan $1Orlan] there$1.")]
     [InlineData("$1He met [@orlan|Ilan$1 Orlan] there.")]
-    [InlineData("$1One paragraph.\n\nAnother$1 one.")]
+    [InlineData("$1One paragraph.\n\nAnother [@a|o$1ne].")]
     public void What_would_cross_a_tag_or_a_paragraph_is_refused_with_a_reason(string before)
     {
         var refused = Assert.Single(Actions.Offered(before, ActionKinds.Wrap));
         Assert.NotNull(refused.Refusal);
         Assert.Empty(refused.FindEdits().Edits);
     }
+
+    [Fact]
+    public void Several_paragraphs_become_one_claim_in_pieces() =>
+        Assert.Equal(
+            "[!|It rains]. [!c2|“It pours.]\n\n[!c2+|“And it snows.”] he said. [!c3|So]\n",
+            Actions.Apply(
+                "[!|It rains]. $1“It pours.\n\n“And it snows.”$1 he said. [!c3|So]\n",
+                "Mark as one claim in 2 pieces"
+            )
+        );
 
     [Theory]
     [InlineData("He met [@or$1la$1n|Orlan].")]
