@@ -17,6 +17,7 @@ internal static class ServerFeatures
         WorkspaceHandler.FoldersFeature,
         WorkspaceHandler.WatchedFilesFeature,
         ConfigurationHandler.Feature,
+        .. FileOperationHandler.Features,
         DiagnosticHandler.Feature,
         HoverHandler.Feature,
         DefinitionHandler.Feature,
@@ -43,6 +44,7 @@ internal static class ServerFeatures
         CodeActionHandler.Feature,
         SignatureHelpHandler.Feature,
         .. FormattingHandler.Features,
+        ExecuteCommandHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>

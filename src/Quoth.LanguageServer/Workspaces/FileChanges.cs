@@ -80,7 +80,8 @@ internal static class FileChanges
             }
         );
 
-    private static Task InBackground(HandlerContext<ServerState> context, Action work) =>
+    /// <summary>Does work that reads from the disk; what fails in it is logged.</summary>
+    public static Task InBackground(HandlerContext<ServerState> context, Action work) =>
         Task.Run(() =>
         {
             try

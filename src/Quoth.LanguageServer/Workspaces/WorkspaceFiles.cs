@@ -18,16 +18,16 @@ internal static class WorkspaceFiles
     /// </summary>
     public static ConfigurationFile ReadConfiguration(Workspace workspace, string folder)
     {
-        var path = Join(folder, QuothConfiguration.FileName);
-        var text = Text(path);
-        var read = ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All, path, file => Text(file)?.Content);
+        var path = ConfigurationPath(folder);
+        var text = ReadText(workspace, path);
+        var read = ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All, path, file => ReadText(workspace, file)?.Content);
         if (read.Configuration.Baseline is not { } named)
         {
             return new ConfigurationFile(text, read);
         }
 
         var place = FileDiscovery.ToSlashes(folder, named);
-        var written = Text(place);
+        var written = ReadText(workspace, place);
         if (Baseline.Read(written?.Content ?? "", out var problem) is { } baseline)
         {
             return new ConfigurationFile(text, read) { Baseline = new KnownFindings(place, baseline) };
@@ -44,9 +44,14 @@ internal static class WorkspaceFiles
         };
         var broken = new ConfigurationBase(place, written?.Content, [told], IsBroken: true);
         return new ConfigurationFile(text, read with { Bases = read.Bases.Add(broken) });
-
-        SourceText? Text(string file) => workspace.FindOpen(file)?.Text ?? TextFiles.Read(file, out _);
     }
+
+    /// <summary>The text of a file, as the client edits it or else as it is on the disk; null where it cannot be read.</summary>
+    public static SourceText? ReadText(Workspace workspace, string file) =>
+        workspace.FindOpen(file)?.Text ?? TextFiles.Read(file, out _);
+
+    /// <summary>Where the <c>quoth.json</c> of a corpus's folder is, or would be.</summary>
+    public static string ConfigurationPath(string folder) => Join(folder, QuothConfiguration.FileName);
 
     /// <summary>What holds for a folder: what its <c>quoth.json</c> says, or while that is broken, what it said last.</summary>
     public static QuothConfiguration InForce(Workspace workspace, string folder)

@@ -90,6 +90,19 @@ internal static class WorkspaceLoading
             "end of reading",
             state => state with { Workspace = Finish(state.Workspace, folder, found) }
         );
+        context.Dispatcher.Post(
+            "index references",
+            state =>
+            {
+                // Beside the queue, and before somebody waits for it.
+                if (state.Workspace.Corpora.TryGetValue(folder, out var loaded))
+                {
+                    _ = Task.Run(() => loaded.Corpus.IndexReferences());
+                }
+
+                return state;
+            }
+        );
     }
 
     private static DocumentModel[] Read(CorpusFile[] files, DocumentSettings settings)
@@ -99,8 +112,11 @@ internal static class WorkspaceLoading
         return [.. documents.OfType<DocumentModel>()];
     }
 
-    // What the client edits is as the client says, whatever the disk holds.
-    private static Workspace Add(Workspace workspace, string folder, DocumentModel[] read)
+    /// <summary>
+    /// The workspace with documents of a corpus that were read. What the client edits is as the client says, whatever the
+    /// disk holds.
+    /// </summary>
+    public static Workspace Add(Workspace workspace, string folder, DocumentModel[] read)
     {
         if (!workspace.Corpora.TryGetValue(folder, out var corpus))
         {

@@ -218,6 +218,9 @@ public sealed class Corpus
         }
     }
 
+    /// <summary>Makes ready what searches for references need, for whoever has the time before the first one.</summary>
+    public void IndexReferences() => _ = references.Value;
+
     /// <summary>
     /// The documents in which an id stands, whatever it means there, in the order of their paths. A few may be among them
     /// in which it does not.
