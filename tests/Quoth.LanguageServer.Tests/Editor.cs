@@ -68,6 +68,12 @@ internal sealed class Editor : IDisposable
     /// <summary>What the server registered.</summary>
     public ConcurrentQueue<Registration> Registered { get; } = new();
 
+    /// <summary>The edits that the server asked the client to make.</summary>
+    public ConcurrentQueue<ApplyWorkspaceEditParams> Edits { get; } = new();
+
+    /// <summary>Why the client refuses such edits; null where it makes them.</summary>
+    public string? RefusesEdits { get; set; }
+
     /// <summary>What the server showed to the user.</summary>
     public ConcurrentQueue<string> Shown { get; } = new();
 
@@ -225,7 +231,15 @@ internal sealed class Editor : IDisposable
             }
         }
 
-        if (message.Id is { } id)
+        if (message.Id is { } edit && message.Method == Methods.WorkspaceApplyEdit.Name)
+        {
+            var reader = new System.Text.Json.Utf8JsonReader(message.Params);
+            reader.Read();
+            Edits.Enqueue(ApplyWorkspaceEditParams.Read(ref reader));
+            var answer = new ApplyWorkspaceEditResult { Applied = RefusesEdits is null, FailureReason = RefusesEdits };
+            connection.Reply(edit, Methods.WorkspaceApplyEdit.Result, answer);
+        }
+        else if (message.Id is { } id)
         {
             Asked.Enqueue(message.Method);
             connection.Reply(id, Nothing.Codec, default);

@@ -97,6 +97,13 @@ internal static class FolderChanges
                     },
                 };
                 var files = FileDiscovery.Find(query).Files;
+                // What leaves out the whole folder, as an ignore file above it, leaves out the first file too.
+                var isHidden = FileDiscovery.IsLeftOut(CorpusFolders.Of(workspace, folder), folder);
+                if (isHidden || (!files.IsEmpty && !WorkspaceFiles.Belongs(workspace, files[0].Path)))
+                {
+                    return;
+                }
+
                 foreach (var found in configurations.Where(found => IsCorpusBelow(found, folder)))
                 {
                     // It brings its own articles along.

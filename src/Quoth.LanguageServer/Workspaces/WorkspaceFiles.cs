@@ -81,9 +81,16 @@ internal static class WorkspaceFiles
         return [.. files.Select(file => new CorpusFile(file.Path, NearestOf(corpora, file.Path)))];
     }
 
-    /// <summary>Whether a file belongs to a corpus: not ignored, and let through by the nearest <c>quoth.json</c>.</summary>
+    /// <summary>
+    /// Whether a file belongs to a corpus: not hidden, not ignored, and let through by the nearest <c>quoth.json</c>.
+    /// </summary>
     public static bool Belongs(Workspace workspace, string path)
     {
+        if (FileDiscovery.IsLeftOut(CorpusFolders.Of(workspace, path), path))
+        {
+            return false;
+        }
+
         var query = new FileQuery(DocumentUri.FolderOf(path), [path])
         {
             ExcludesNamedFiles = true,

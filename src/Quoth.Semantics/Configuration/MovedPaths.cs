@@ -116,35 +116,31 @@ public static class MovedPaths
         Func<string, bool> isNamedElsewhere
     )
     {
-        var pattern = written.Text;
-        var added = "";
-        foreach (var move in moves.All)
+        var (moved, added) = (default(string), "");
+        // The innermost folder that a pattern names is the one that takes it along.
+        foreach (var move in moves.All.OrderByDescending(move => move.From.Length))
         {
             // What leaves the corpus is no longer its patterns' to name; what moves with the corpus has its name still.
-            if (!IsBelow(move.From, corpus) || !IsBelow(move.To, corpus))
+            if (moved is not null || !IsBelow(move.From, corpus) || !IsBelow(move.To, corpus))
             {
                 continue;
             }
 
             var to = FileMoves.Relative(corpus, move.To);
-            if (MovedPattern.Of(pattern, FileMoves.Relative(corpus, move.From), to) is not { } moved)
-            {
-                continue;
-            }
-
-            if (MovedPattern.IsBareName(pattern) && isNamedElsewhere(move.From))
+            var next = MovedPattern.Of(written.Text, FileMoves.Relative(corpus, move.From), to);
+            if (next is not null && MovedPattern.IsBareName(written.Text) && isNamedElsewhere(move.From))
             {
                 added += $", \"{Encode(MovedPattern.For(to))}\"";
             }
             else
             {
-                pattern = moved;
+                moved = next;
             }
         }
 
-        if (pattern != written.Text)
+        if (moved is not null)
         {
-            changes.Add(new TextChange(written.Span, Encode(pattern)));
+            changes.Add(new TextChange(written.Span, Encode(moved)));
         }
 
         if (added.Length > 0)

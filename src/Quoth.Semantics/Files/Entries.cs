@@ -43,6 +43,9 @@ internal sealed class Entries
         return found;
     }
 
+    /// <summary>Whether a folder is left out for its name: a hidden one, or one of other people's code.</summary>
+    public static bool IsLeftOut(ReadOnlySpan<char> name) => name.StartsWith('.') || name.SequenceEqual("node_modules");
+
     private void Add(ref FileSystemEntry entry, string extension)
     {
         var name = entry.FileName;
@@ -53,7 +56,7 @@ internal sealed class Entries
         }
         if (entry.IsDirectory)
         {
-            if (!name.SequenceEqual("node_modules") && (entry.Attributes & FileAttributes.ReparsePoint) == 0)
+            if (!IsLeftOut(name) && (entry.Attributes & FileAttributes.ReparsePoint) == 0)
                 Folders.Add(name.ToString());
             return;
         }

@@ -40,6 +40,22 @@ public static class FileDiscovery
         return null;
     }
 
+    /// <summary>
+    /// Whether a file is left out for the name of a folder on the way to it, or its own; both paths absolute, with slashes.
+    /// </summary>
+    /// <param name="folder">A folder around the file, whose own name does not matter.</param>
+    /// <param name="path">The file.</param>
+    public static bool IsLeftOut(string folder, string path)
+    {
+        var below = path.AsSpan(Math.Min(folder.Length, path.Length));
+        foreach (var name in below.Split('/'))
+        {
+            if (Entries.IsLeftOut(below[name]))
+                return true;
+        }
+        return false;
+    }
+
     private static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 
     private static string? Parent(string folder)
