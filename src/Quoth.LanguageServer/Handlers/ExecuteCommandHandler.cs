@@ -28,7 +28,10 @@ internal static class ExecuteCommandHandler
             static (capabilities, options) => capabilities with { ExecuteCommandProvider = options }
         );
 
-    public static Task<JsonElement?> HandleAsync(HandlerContext<ServerState> context, ExecuteCommandParams parameters) =>
+    public static Task<JsonElement?> HandleAsync(
+        HandlerContext<ServerState> context,
+        ExecuteCommandParams parameters
+    ) =>
         commands.TryGetValue(parameters.Command, out var run)
             ? run(new CommandCall(context, parameters))
             : throw new RpcException(

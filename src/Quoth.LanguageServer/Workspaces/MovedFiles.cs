@@ -37,7 +37,12 @@ internal static class MovedFiles
             }
         }
 
-        foreach (var path in workspace.Corpora.Values.Select(corpus => corpus.File.Baseline?.Path).OfType<string>().Distinct())
+        foreach (
+            var path in workspace
+                .Corpora.Values.Select(corpus => corpus.File.Baseline?.Path)
+                .OfType<string>()
+                .Distinct()
+        )
         {
             cancellation.ThrowIfCancellationRequested();
             if (WorkspaceFiles.ReadText(workspace, path) is { } text)

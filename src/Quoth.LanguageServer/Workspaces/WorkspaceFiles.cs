@@ -20,7 +20,12 @@ internal static class WorkspaceFiles
     {
         var path = ConfigurationPath(folder);
         var text = ReadText(workspace, path);
-        var read = ConfigurationReader.Read(text?.Content ?? "{}", RuleNames.All, path, file => ReadText(workspace, file)?.Content);
+        var read = ConfigurationReader.Read(
+            text?.Content ?? "{}",
+            RuleNames.All,
+            path,
+            file => ReadText(workspace, file)?.Content
+        );
         if (read.Configuration.Baseline is not { } named)
         {
             return new ConfigurationFile(text, read);

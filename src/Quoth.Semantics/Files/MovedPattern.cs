@@ -21,7 +21,9 @@ public static class MovedPattern
         if (IsBareName(pattern))
         {
             var (name, next) = (old[^1], to[(to.LastIndexOf('/') + 1)..]);
-            return inner.Length == 1 && Literal(inner[0]) == name && name != next ? Escape(next) + EndOf(pattern) : null;
+            return inner.Length == 1 && Literal(inner[0]) == name && name != next
+                ? Escape(next) + EndOf(pattern)
+                : null;
         }
         if (inner.Length < old.Length)
             return null;

@@ -172,7 +172,8 @@ public sealed class ExecuteCommandTests : IDisposable
                 Methods.WorkspaceExecuteCommand,
                 new ExecuteCommandParams { Command = command, Arguments = arguments }
             )
-            ?.GetRawText() ?? "null";
+            ?.GetRawText()
+        ?? "null";
 
     private Editor Ready(ClientCapabilities? capabilities = null)
     {

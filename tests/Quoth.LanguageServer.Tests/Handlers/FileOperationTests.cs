@@ -13,7 +13,10 @@ public sealed class FileOperationTests : IDisposable
     private const string Unknown = "Q101 0:1-7";
 
     private readonly TempFolder folder = new TempFolder()
-        .With("quoth.json", """{ "rules": { "references": "error", "attribution": "off", "unused-definition": "off" } }""")
+        .With(
+            "quoth.json",
+            """{ "rules": { "references": "error", "attribution": "off", "unused-definition": "off" } }"""
+        )
         .With("probe.quoth", "[@nobody|He] left.\n")
         .With("a.quoth", Article);
 
@@ -26,7 +29,8 @@ public sealed class FileOperationTests : IDisposable
         var operations = editor.Result.Capabilities.Workspace?.FileOperations;
         Assert.Equal(
             ["**/*.quoth file", "**/*.json file", "** folder"],
-            operations?.WillRename?.Filters.Select(filter => $"{filter.Pattern.Glob} {filter.Pattern.Matches?.Value}") ?? []
+            operations?.WillRename?.Filters.Select(filter => $"{filter.Pattern.Glob} {filter.Pattern.Matches?.Value}")
+                ?? []
         );
         Assert.NotNull(operations?.DidRename);
         Assert.NotNull(operations?.DidCreate);
@@ -61,7 +65,10 @@ public sealed class FileOperationTests : IDisposable
         Move(".hidden", "folk");
         Renamed(editor, ".hidden", "folk");
         editor.Expect("a.quoth");
-        Assert.Equal(["folk/b.quoth", "folk/deep/registry.quoth"], Known(editor, "folk/b.quoth", "folk/deep/registry.quoth"));
+        Assert.Equal(
+            ["folk/b.quoth", "folk/deep/registry.quoth"],
+            Known(editor, "folk/b.quoth", "folk/deep/registry.quoth")
+        );
         Assert.Empty(Known(editor, "people/b.quoth", "people/deep/registry.quoth"));
         Directory.Delete(folder["folk"], recursive: true);
         Deleted(editor, "folk");
@@ -134,12 +141,15 @@ public sealed class FileOperationTests : IDisposable
             .With("deep/drafts/c.quoth", "");
         using var editor = Ready();
         Assert.Equal(
-            ["quoth.json 0:75-90 texts/old/**", "known.json 0:41-57 texts/b.quoth"],
+            ["quoth.json 0:73-88 texts/old/**", "known.json 0:40-56 texts/b.quoth"],
             Edits(editor, ("articles", "texts"))
         );
         Assert.Equal(["quoth.json 0:14-31 house/base.json"], Edits(editor, ("shared/house.json", "house/base.json")));
-        Assert.Equal(["quoth.json 0:100-100 , \"/sketches\""], Edits(editor, ("drafts", "sketches")));
-        Assert.Equal(["quoth.json 0:46-56 lists/known.json", "known.json 0:41-57 ../articles/b.quoth"], Edits(editor, ("known.json", "lists/known.json")));
+        Assert.Equal(["quoth.json 0:99-99 , \"/sketches\""], Edits(editor, ("drafts", "sketches")));
+        Assert.Equal(
+            ["quoth.json 0:47-57 lists/known.json", "known.json 0:40-56 ../articles/b.quoth"],
+            Edits(editor, ("known.json", "lists/known.json"))
+        );
         Assert.Empty(Edits(editor, ("a.quoth", "b.quoth")));
     }
 
@@ -208,7 +218,8 @@ public sealed class FileOperationTests : IDisposable
             var parameters = new ExecuteCommandParams { Command = "quoth.stats", Arguments = [argument] };
             try
             {
-                return editor.Request(Methods.WorkspaceExecuteCommand, parameters) is { ValueKind: JsonValueKind.Object };
+                return editor.Request(Methods.WorkspaceExecuteCommand, parameters)
+                    is { ValueKind: JsonValueKind.Object };
             }
             catch (RpcException)
             {

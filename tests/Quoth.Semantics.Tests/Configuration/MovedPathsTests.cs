@@ -9,17 +9,62 @@ public sealed class MovedPathsTests
 {
     [Theory]
     // Files that are named, from where the file lies that names them.
-    [InlineData("""{ "extends": "../house.json" }""", "/c/house.json", "/c/shared/house.json", """{ "extends": "../shared/house.json" }""")]
-    [InlineData("""{ "extends": ["a.json", "b/c.json"] }""", "/c/desk/b", "/c/desk/d", """{ "extends": ["a.json", "d/c.json"] }""")]
-    [InlineData("""{ "extends": "/etc/house.json" }""", "/etc/house.json", "/etc/new.json", """{ "extends": "/etc/new.json" }""")]
-    [InlineData("""{ "extends": "../house.json" }""", "/c/desk", "/c/desks/one", """{ "extends": "../../house.json" }""")]
+    [InlineData(
+        """{ "extends": "../house.json" }""",
+        "/c/house.json",
+        "/c/shared/house.json",
+        """{ "extends": "../shared/house.json" }"""
+    )]
+    [InlineData(
+        """{ "extends": ["a.json", "b/c.json"] }""",
+        "/c/desk/b",
+        "/c/desk/d",
+        """{ "extends": ["a.json", "d/c.json"] }"""
+    )]
+    [InlineData(
+        """{ "extends": "/etc/house.json" }""",
+        "/etc/house.json",
+        "/etc/new.json",
+        """{ "extends": "/etc/new.json" }"""
+    )]
+    [InlineData(
+        """{ "extends": "../house.json" }""",
+        "/c/desk",
+        "/c/desks/one",
+        """{ "extends": "../../house.json" }"""
+    )]
     [InlineData("""{ "extends": "base.json" }""", "/c/desk", "/c/desks/one", null)]
-    [InlineData("""{ "baseline": "known.json" }""", "/c/desk/known.json", "/c/desk/lists/kno\"wn.json", """{ "baseline": "lists/kno\"wn.json" }""")]
+    [InlineData(
+        """{ "baseline": "known.json" }""",
+        "/c/desk/known.json",
+        "/c/desk/lists/kno\"wn.json",
+        """{ "baseline": "lists/kno\"wn.json" }"""
+    )]
     // Patterns that begin with what moves.
-    [InlineData("""{ "include": ["articles/**"] }""", "/c/desk/articles", "/c/desk/texts", """{ "include": ["texts/**"] }""")]
-    [InlineData("""{ "exclude": ["a/b/*.quoth", "a/c"] }""", "/c/desk/a/b", "/c/desk/b", """{ "exclude": ["b/*.quoth", "a/c"] }""")]
-    [InlineData("""{ "exclude": ["a/b.quoth"] }""", "/c/desk/a/b.quoth", "/c/desk/b.quoth", """{ "exclude": ["/b.quoth"] }""")]
-    [InlineData("""{ "exclude": ["/drafts/"] }""", "/c/desk/drafts", "/c/desk/old [1]", """{ "exclude": ["/old \\[1]/"] }""")]
+    [InlineData(
+        """{ "include": ["articles/**"] }""",
+        "/c/desk/articles",
+        "/c/desk/texts",
+        """{ "include": ["texts/**"] }"""
+    )]
+    [InlineData(
+        """{ "exclude": ["a/b/*.quoth", "a/c"] }""",
+        "/c/desk/a/b",
+        "/c/desk/b",
+        """{ "exclude": ["b/*.quoth", "a/c"] }"""
+    )]
+    [InlineData(
+        """{ "exclude": ["a/b.quoth"] }""",
+        "/c/desk/a/b.quoth",
+        "/c/desk/b.quoth",
+        """{ "exclude": ["/b.quoth"] }"""
+    )]
+    [InlineData(
+        """{ "exclude": ["/drafts/"] }""",
+        "/c/desk/drafts",
+        "/c/desk/old [1]",
+        """{ "exclude": ["/old \\[1]/"] }"""
+    )]
     [InlineData(
         """{ "overrides": [{ "files": ["archive/**"], "rules": {} }] }""",
         "/c/desk/archive",
@@ -27,7 +72,12 @@ public sealed class MovedPathsTests
         """{ "overrides": [{ "files": ["attic/**"], "rules": {} }] }"""
     )]
     // A bare name matches at any depth.
-    [InlineData("""{ "exclude": ["drafts"] }""", "/c/desk/a/drafts", "/c/desk/a/sketches", """{ "exclude": ["sketches"] }""")]
+    [InlineData(
+        """{ "exclude": ["drafts"] }""",
+        "/c/desk/a/drafts",
+        "/c/desk/a/sketches",
+        """{ "exclude": ["sketches"] }"""
+    )]
     [InlineData("""{ "exclude": ["drafts"] }""", "/c/desk/drafts", "/c/desk/a/drafts", null)]
     // What leaves the corpus, moves with it, or was only met by a pattern is not named.
     [InlineData("""{ "include": ["articles/**"] }""", "/c/desk/articles", "/c/other", null)]
@@ -67,7 +117,10 @@ public sealed class MovedPathsTests
         const string Text = """{ "include": ["a/**", "b/**"], "extends": ["a/one.json", "b/two.json"] }""";
         var moves = new FileMoves([new FileMove("/c/a", "/c/b"), new FileMove("/c/b", "/c/a")]);
         var changes = MovedPaths.InConfiguration(Text, "/c/quoth.json", "/c", moves, static _ => false);
-        Assert.Equal("""{ "include": ["b/**", "a/**"], "extends": ["b/one.json", "a/two.json"] }""", Apply(Text, changes));
+        Assert.Equal(
+            """{ "include": ["b/**", "a/**"], "extends": ["b/one.json", "a/two.json"] }""",
+            Apply(Text, changes)
+        );
     }
 
     [Fact]

@@ -74,7 +74,12 @@ internal static class LintWorkspaceCommand
         {
             writer.WriteStartObject();
             writer.WriteNumber("files", files);
-            WriteCounts(writer, found.Sum(file => file.Errors), found.Sum(file => file.Warnings), found.Sum(file => file.Infos));
+            WriteCounts(
+                writer,
+                found.Sum(file => file.Errors),
+                found.Sum(file => file.Warnings),
+                found.Sum(file => file.Infos)
+            );
             writer.WriteBoolean("isComplete", call.State.Workspace.Corpora.Values.All(slot => !slot.IsLoading));
             writer.WriteStartArray("findings");
             foreach (var (uri, errors, warnings, infos) in found)
