@@ -233,6 +233,7 @@ internal sealed class Editor : IDisposable
 
         if (message.Id is { } edit && message.Method == Methods.WorkspaceApplyEdit.Name)
         {
+            Asked.Enqueue(message.Method);
             var reader = new System.Text.Json.Utf8JsonReader(message.Params);
             reader.Read();
             Edits.Enqueue(ApplyWorkspaceEditParams.Read(ref reader));

@@ -41,6 +41,7 @@ public sealed class ExecuteCommandTests : IDisposable
         var result = Run(editor, "quoth.seal", Object("uri", editor.UriOf("a.quoth")));
         var seal = Seal.Of(CleanText.Of(SyntaxTree.Parse(Article)).Text);
         Assert.Equal($$"""{"seal":"{{seal}}","changed":true}""", result);
+        Assert.Contains(Methods.WorkspaceApplyEdit.Name, editor.Asked);
         Assert.True(editor.Edits.TryDequeue(out var asked));
         var change = Assert.Single(asked.Edit.Changes?[editor.UriOf("a.quoth")] ?? []);
         Assert.Equal(("2:0-2:0", $"text-sha256: {seal}\n"), (Whole(change.Range), change.NewText));

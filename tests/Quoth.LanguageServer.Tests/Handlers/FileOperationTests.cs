@@ -20,6 +20,9 @@ public sealed class FileOperationTests : IDisposable
         .With("probe.quoth", "[@nobody|He] left.\n")
         .With("a.quoth", Article);
 
+    // A client that watches files itself, or the server would, and know of them without being told.
+    private static readonly DidChangeWatchedFilesClientCapabilities watching = new() { DynamicRegistration = true };
+
     public void Dispose() => folder.Dispose();
 
     [Fact]
@@ -230,7 +233,12 @@ public sealed class FileOperationTests : IDisposable
 
     private Editor Ready(ClientCapabilities? capabilities = null)
     {
-        var editor = new Editor(folder, capabilities);
+        var workspace = (capabilities?.Workspace ?? new WorkspaceClientCapabilities()) with
+        {
+            DidChangeWatchedFiles = watching,
+        };
+        var client = (capabilities ?? new ClientCapabilities()) with { Workspace = workspace };
+        var editor = new Editor(folder, client);
         editor.Open("probe.quoth");
         editor.Expect("probe.quoth", "Q101 0:1-8");
         editor.Open("a.quoth");

@@ -18,6 +18,9 @@ public sealed class RenameTests : IDisposable
         .With("deep/b ü.quoth", "[!by=@zamir|It rains].\n")
         .With("probe.quoth", "[@nobody|He] left.\n");
 
+    // A client that watches files itself, or the server would, and know of them without being told.
+    private static readonly DidChangeWatchedFilesClientCapabilities watching = new() { DynamicRegistration = true };
+
     public void Dispose() => folder.Dispose();
 
     [Fact]
@@ -224,7 +227,12 @@ public sealed class RenameTests : IDisposable
 
     private Editor Ready(ClientCapabilities? capabilities = null)
     {
-        var editor = new Editor(folder, capabilities);
+        var workspace = (capabilities?.Workspace ?? new WorkspaceClientCapabilities()) with
+        {
+            DidChangeWatchedFiles = watching,
+        };
+        var client = (capabilities ?? new ClientCapabilities()) with { Workspace = workspace };
+        var editor = new Editor(folder, client);
         editor.Open("probe.quoth");
         editor.Expect("probe.quoth", "Q101 0:1-8");
         editor.Open("a.quoth");
