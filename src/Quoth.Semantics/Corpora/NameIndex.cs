@@ -48,6 +48,12 @@ public sealed class NameIndex
     /// <summary>How far the anchors of names stand behind their beginnings, as bits.</summary>
     internal int Anchors { get; private set; }
 
+    /// <summary>The characters that names have at their anchors: those of ASCII as bits, and whether there are others.</summary>
+    internal UInt128 AnchorCharacters { get; private set; }
+
+    /// <summary>Whether some name has a character at its anchor that is none of ASCII.</summary>
+    internal bool HasOtherAnchors { get; private set; }
+
     /// <summary>The index of some entities, each of another id.</summary>
     public static NameIndex Of(IEnumerable<Definition> entities)
     {
@@ -135,6 +141,10 @@ public sealed class NameIndex
             node = ChildOrNew(node, char.IsWhiteSpace(c) ? ' ' : c);
         var anchor = AnchorOf(text);
         Anchors |= 1 << anchor;
+        if (char.IsAscii(text[anchor]))
+            AnchorCharacters |= UInt128.One << text[anchor];
+        else
+            HasOtherAnchors = true;
         var bit = FilterBit(text[anchor], text[anchor + 1]);
         filter[bit >> 6] |= 1UL << (bit & 63);
         if (entryOf[node] == 0)

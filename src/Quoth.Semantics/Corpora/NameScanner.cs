@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Quoth.Syntax.Text;
 
@@ -15,6 +16,12 @@ public readonly record struct NameMatch(TextSpan Span, TextSpan NameSpan, NameMe
 /// </summary>
 public static class NameScanner
 {
+    // One text after another is read for the same names.
+    [ThreadStatic]
+    private static AnchorSet? latest;
+
+    private sealed record AnchorSet(UInt128 Characters, SearchValues<char> Values);
+
     /// <summary>
     /// Every name in a text that one of two indexes knows, in text order and without overlap. What the second says of an
     /// id goes before the first.
@@ -37,9 +44,17 @@ public static class NameScanner
         for (var i = 0; i < filter.Length; i++)
             filter[i] = shared.Filter[i] | own.Filter[i];
         var anchors = shared.Anchors | own.Anchors;
+        var candidates = AnchorsOf(shared, own);
         var free = 0;
         for (var at = 0; at + 1 < text.Length; at++)
         {
+            if (candidates is not null)
+            {
+                var next = text[at..^1].IndexOfAny(candidates);
+                if (next < 0)
+                    break;
+                at += next;
+            }
             var bit = NameIndex.FilterBit(text[at], text[at + 1]);
             if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
                 continue;
@@ -74,6 +89,29 @@ public static class NameScanner
     /// it, and anywhere in a script that writes no blanks.
     /// </summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at) => StartOfWord(text, at) >= 0;
+
+    /// <summary>
+    /// The characters at which names are looked for, so that all between is passed over many at a time; null where names of
+    /// other scripts are among them.
+    /// </summary>
+    private static SearchValues<char>? AnchorsOf(NameIndex shared, NameIndex own)
+    {
+        if (shared.HasOtherAnchors || own.HasOtherAnchors)
+            return null;
+        var all = shared.AnchorCharacters | own.AnchorCharacters;
+        var known = latest;
+        if (known?.Characters == all)
+            return known.Values;
+        Span<char> characters = stackalloc char[128];
+        var count = 0;
+        for (var c = '\0'; c < 128; c++)
+        {
+            if ((all >> c & UInt128.One) != UInt128.Zero)
+                characters[count++] = c;
+        }
+        latest = new AnchorSet(all, SearchValues.Create(characters[..count]));
+        return latest.Values;
+    }
 
     /// <summary>The longest name that begins at an offset, or null.</summary>
     private static NameMatch? Read(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Quoth.Semantics.Text;
 using Quoth.Syntax.Text;
 
 namespace Quoth.Semantics.Quotations;
@@ -31,7 +32,8 @@ public static class QuotationMarks
     /// <summary>Adds what <see cref="Find"/> gives for a paragraph that begins at an offset.</summary>
     internal static void AddTo(List<TextSpan> found, ReadOnlySpan<char> paragraph, int offset)
     {
-        var first = NextMark(paragraph, 0);
+        var marks = new MarkFinder(paragraph);
+        var first = marks.Next(0);
         if (first == paragraph.Length)
             return;
         var before = found.Count;
@@ -39,7 +41,7 @@ public static class QuotationMarks
         Span<char> open = stackalloc char[DeepestNesting];
         var depth = 0;
         var start = 0;
-        for (var at = first; at < paragraph.Length; at = NextMark(paragraph, at + 1))
+        for (var at = first; at < paragraph.Length; at = marks.Next(at + 1))
         {
             var mark = paragraph[at];
             var closed = FindClosed(open[..depth], mark);
@@ -78,10 +80,36 @@ public static class QuotationMarks
     public static bool IsClosed(ReadOnlySpan<char> quotation) =>
         quotation.Length > 1 && IsMark(quotation[^1]) && (!IsMark(quotation[0]) || Closes(quotation[0], quotation[^1]));
 
-    private static int NextMark(ReadOnlySpan<char> text, int from)
+    /// <summary>
+    /// Goes from mark to mark. In common texts two kinds are looked for one beside the other, each from where it was found
+    /// last: that is several times faster than to look for all marks of all scripts.
+    /// </summary>
+    private ref struct MarkFinder
     {
-        var found = text[from..].IndexOfAny(Marks);
-        return found < 0 ? text.Length : from + found;
+        private readonly ReadOnlySpan<char> text;
+        private readonly bool isCommon;
+        private int straight = -1;
+        private int curly = -1;
+
+        public MarkFinder(ReadOnlySpan<char> text)
+        {
+            this.text = text;
+            isCommon = CommonText.Is(text) && text.IndexOfAny("«»‹›") < 0;
+        }
+
+        /// <summary>The first mark at or behind an offset, which never goes back; the length of the text where there is none.</summary>
+        public int Next(int from)
+        {
+            if (!isCommon)
+                return Behind(from, text[from..].IndexOfAny(Marks));
+            if (straight < from)
+                straight = Behind(from, text[from..].IndexOfAny('"', '\''));
+            if (curly < from)
+                curly = Behind(from, text[from..].IndexOfAnyInRange('‘', '‟'));
+            return Math.Min(straight, curly);
+        }
+
+        private readonly int Behind(int from, int found) => found < 0 ? text.Length : from + found;
     }
 
     /// <summary>Which open quotation a mark ends, or -1. A single mark that was an apostrophe after all does not stand in the way.</summary>

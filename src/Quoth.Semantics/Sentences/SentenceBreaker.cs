@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Quoth.Semantics.Text;
 
 namespace Quoth.Semantics.Sentences;
 
@@ -25,9 +27,10 @@ public static class SentenceBreaker
     public static void FindBoundaries(ReadOnlySpan<char> paragraph, SentenceRules rules, List<int> boundaries)
     {
         var terminators = rules.SemicolonAsks ? SentenceCharacters.GreekTerminators : SentenceCharacters.Terminators;
+        var isCommon = !rules.SemicolonAsks && CommonText.Is(paragraph);
         var quotes = new QuoteCount();
         var position = 0;
-        while (paragraph[position..].IndexOfAny(terminators) is var found and >= 0)
+        while (FindTerminator(paragraph[position..], terminators, isCommon) is var found and >= 0)
         {
             var terminator = position + found;
             var runEnd = terminator + 1;
@@ -69,6 +72,10 @@ public static class SentenceBreaker
     /// </summary>
     public static bool IsAbbreviated(ReadOnlySpan<char> text, int fullStop, SentenceRules rules) =>
         IsShortened(text[..(fullStop + 1)], fullStop, fullStop, rules);
+
+    // Four characters are looked for several times faster than forty.
+    static int FindTerminator(ReadOnlySpan<char> text, SearchValues<char> terminators, bool isCommon) =>
+        isCommon ? text.IndexOfAny(SentenceCharacters.CommonTerminators) : text.IndexOfAny(terminators);
 
     static int SkipClosers(ReadOnlySpan<char> text, int position)
     {

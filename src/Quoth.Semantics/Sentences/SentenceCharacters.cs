@@ -19,6 +19,9 @@ static class SentenceCharacters
 
     const string Unspaced = "。！？｡．︒﹒﹖﹗";
 
+    /// <summary>Those of <see cref="Terminators"/> that may stand in a <see cref="Text.CommonText"/>.</summary>
+    internal const string CommonTerminators = ".!?…";
+
     internal static SearchValues<char> Terminators { get; } = SearchValues.Create(Spaced + Unspaced);
 
     internal static SearchValues<char> GreekTerminators { get; } = SearchValues.Create(Spaced + Unspaced + ";");

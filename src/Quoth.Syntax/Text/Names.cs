@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Quoth.Syntax.Text;
 
 /// <summary>
@@ -7,6 +11,8 @@ namespace Quoth.Syntax.Text;
 public static class Names
 {
     private const int LongestKept = 32;
+
+    // As many as eleven bits tell apart.
     private const int Slots = 2048;
 
     [ThreadStatic]
@@ -18,13 +24,28 @@ public static class Names
         if (word.Length is 0 or > LongestKept)
             return word.ToString();
         kept ??= new string?[Slots];
-        var hash = 5381u;
-        foreach (var c in word)
-            hash = (hash * 33) ^ c;
         // Two words of one slot take turns in it, which costs a string and nothing else.
-        ref var slot = ref kept[(hash ^ (hash >> 11)) % Slots];
+        ref var slot = ref kept[SlotOf(word)];
         if (slot is null || !word.SequenceEqual(slot))
             slot = word.ToString();
         return slot;
+    }
+
+    /// <summary>By the first and the last four characters and the length: ids that begin alike end in numbers.</summary>
+    private static uint SlotOf(ReadOnlySpan<char> word)
+    {
+        ulong mixed;
+        if (word.Length >= 4)
+        {
+            var bytes = MemoryMarshal.AsBytes(word);
+            mixed =
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes)
+                ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]), 29);
+        }
+        else
+        {
+            mixed = word[0] | ((ulong)word[word.Length / 2] << 16) | ((ulong)word[^1] << 32);
+        }
+        return (uint)((mixed + (uint)word.Length) * 0x9E3779B97F4A7C15 >> 53);
     }
 }
