@@ -26,7 +26,13 @@ public static class Analyzer
     /// <param name="document">The document to check.</param>
     /// <param name="corpus">A snapshot that holds it.</param>
     /// <param name="profile">Where the time of each rule is counted; null where nobody asks.</param>
-    public static ImmutableArray<Diagnostic> Analyze(DocumentModel document, Corpus corpus, RuleProfile? profile = null)
+    /// <param name="widest">Rules of a wider reach are left out, and silences that silence nothing are not told of then.</param>
+    public static ImmutableArray<Diagnostic> Analyze(
+        DocumentModel document,
+        Corpus corpus,
+        RuleProfile? profile = null,
+        RuleReach widest = RuleReach.Document
+    )
     {
         var context = new RuleContext(document, corpus);
         var weights = RuleWeights.For(corpus.Configuration, document.Path);
@@ -34,7 +40,7 @@ public static class Analyzer
         for (var i = 0; i < RuleSet.All.Length; i++)
         {
             var rule = RuleSet.All[i];
-            if (weights.Of(i) is not { } severity || !rule.Knows(context.Language))
+            if (weights.Of(i) is not { } severity || rule.Descriptor.Reach > widest || !rule.Knows(context.Language))
                 continue;
             var (started, before) = (profile is null ? 0 : Stopwatch.GetTimestamp(), found.Count);
             foreach (var finding in rule.Check(context))
@@ -45,18 +51,18 @@ public static class Analyzer
             profile?.Add(i, Stopwatch.GetTimestamp() - started, found.Count - before);
         }
         if (!context.Suppressions.IsEmpty)
-            Silence(context, weights, found);
+            Silence(context, weights, found, tellsUnused: widest == RuleReach.Document);
         return found.Count == 0 ? [] : InTextOrder(found);
     }
 
     /// <summary>Takes out what the document silences, and tells of silences that silence nothing.</summary>
-    private static void Silence(RuleContext context, RuleWeights weights, List<Diagnostic> found)
+    private static void Silence(RuleContext context, RuleWeights weights, List<Diagnostic> found, bool tellsUnused)
     {
         var document = context.Document;
         var silencer = new Silencer(document, context.Suppressions);
         found.RemoveAll(silencer.Silences);
         var unused = RuleSet.Get<UnusedSuppression>().Descriptor;
-        if (weights.Of(unused) is not { } severity)
+        if (!tellsUnused || weights.Of(unused) is not { } severity)
             return;
         // A rule that does not know the language was not asked, and might have spoken.
         var silences = silencer.FindUnused(rule =>
@@ -102,7 +108,7 @@ public static class Analyzer
     /// By place, then by rule. A broken text may have hundreds of thousands of findings, and numbers sort many times
     /// faster than objects.
     /// </summary>
-    private static ImmutableArray<Diagnostic> InTextOrder(List<Diagnostic> found)
+    internal static ImmutableArray<Diagnostic> InTextOrder(List<Diagnostic> found)
     {
         var sorted = found.ToArray();
         var places = new long[sorted.Length];

@@ -53,6 +53,9 @@ public sealed record RuleDescriptor(string Code, string Name, RulePack Pack, Sev
     /// <summary>What its fixes do, in one sentence; null where it has none.</summary>
     public string? FixSummary { get; init; }
 
+    /// <summary>How much of a document decides what it says of one paragraph.</summary>
+    public RuleReach Reach { get; init; } = RuleReach.Document;
+
     /// <summary>Whether it runs only where a configuration turns it on: policy differs from newsroom to newsroom.</summary>
     public bool IsOptIn => Pack == RulePack.Newsroom;
 }

@@ -88,6 +88,13 @@ public sealed class Corpus
         );
     }
 
+    /// <summary>
+    /// The corpus with an excerpt in the place of its document, for rules that look at one document and at the registry: what
+    /// several documents are together is not kept up.
+    /// </summary>
+    public Corpus ForExcerpt(DocumentModel excerpt) =>
+        new(Configuration, Settings, Documents.SetItem(excerpt.Path, excerpt), this, null);
+
     /// <summary>The corpus with documents added or replaced.</summary>
     public Corpus With(IReadOnlyCollection<DocumentModel> documents)
     {

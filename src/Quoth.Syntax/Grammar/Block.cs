@@ -56,4 +56,7 @@ public sealed class Block
 
     /// <summary>Whether the block belongs to a stretch that some tag left open, which ended with its paragraph only.</summary>
     internal bool IsUnclosed { get; }
+
+    /// <summary>The ids of claims in its heads, once somebody has asked: whoever has the text finds them.</summary>
+    internal string[]? ClaimIds { get; set; }
 }

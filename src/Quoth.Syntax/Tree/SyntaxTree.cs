@@ -108,6 +108,28 @@ public sealed class SyntaxTree
         }
     }
 
+    /// <summary>
+    /// The ids of claims that stand before the first blank of a head in a block: those of its claims, and those that its
+    /// sources and cues are tied to. Kept with the block, which later trees share.
+    /// </summary>
+    public ReadOnlySpan<string> GetClaimIds(int block) => blocks[block].ClaimIds ??= FindClaimIds(block);
+
+    private string[] FindClaimIds(int block)
+    {
+        HashSet<string>? found = null;
+        foreach (var node in blocks[block].Nodes)
+        {
+            if (node.Kind is not (TagKind.Claim or TagKind.Source or TagKind.Cue))
+                continue;
+            var head = TextSpan.FromBounds(starts[block] + node.Start + 2, starts[block] + node.TextStart - 1);
+            if (head.IsEmpty || Text.Span[head.Start] == '@')
+                continue;
+            foreach (var id in TagHead.Parse(Text.Span, head, node.Kind).ClaimIds)
+                (found ??= new(StringComparer.Ordinal)).Add(id.Name);
+        }
+        return found is null ? [] : [.. found];
+    }
+
     /// <summary>What is wrong, in text order: with header, brackets and heads.</summary>
     public ImmutableArray<SyntaxError> GetErrors() =>
         [

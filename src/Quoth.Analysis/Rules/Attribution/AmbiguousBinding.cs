@@ -17,6 +17,7 @@ public sealed class AmbiguousBinding : Rule
             "A claim that takes its source from before another claim, or that two sources could have."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Binding by position is right in more than nine of ten attributions. Where a claim reaches over another
                 one for its source, or has a second source beside it, it is worth a look; ids write down what is meant,

@@ -13,6 +13,7 @@ public sealed class ClaimWithoutCue : Rule
             "A claim without a cue, `by` or `quote=free-indirect`."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Every attribution has one cue: a verb (“said”), a phrase (“according to”), or a mere colon. Without one,
                 either the cue was overlooked, or the words are the article's own and no claim. Free indirect speech

@@ -16,6 +16,7 @@ public sealed class ClaimWithoutSource : Rule
             "A claim with neither a source nor `by`."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A reader cannot weigh a claim without knowing who makes it. Some claims have no source in the text (about
                 7 % in a corpus of political news); that is a finding of its own, and `by=none` records it. Where the

@@ -24,6 +24,7 @@ public sealed class DeclinedCommentChannel : Rule
             "A cue such as “declined to comment” whose claim is not marked as declined."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Whoever was asked and would not answer has been heard: the refusal counts as an attribution, and
                 `channel=declined` sets it apart from what somebody said. Rules about fairness ask for it, and so does

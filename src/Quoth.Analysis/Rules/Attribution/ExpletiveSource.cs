@@ -20,6 +20,7 @@ public sealed class ExpletiveSource : Rule
             "A source that is only the “it” or “there” of grammar."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 In “it is said” and “there are reports” the subject stands for nobody; guidelines never mark it as a
                 source. Who is behind the claim is left open, and `by=none` says so. An “it” that means an

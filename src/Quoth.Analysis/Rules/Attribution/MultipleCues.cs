@@ -7,6 +7,7 @@ public sealed class MultipleCues : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q205", "multiple-cues", RulePack.Attribution, Severity.Warning, "A claim with several cues.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 An attribution has exactly one cue, with its whole verb group in one span (“has repeatedly said”). Two
                 cues are two attributions, each with a claim of its own; they may share the source.

@@ -9,6 +9,7 @@ public sealed class OrphanCue : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q204", "orphan-cue", RulePack.Attribution, Severity.Warning, "A cue that finds no claim.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A cue attributes a claim to its source. Where there is no claim in its sentence or directly beside it,
                 either the claim was not marked, or the words report an action and no speech.

@@ -9,6 +9,7 @@ public sealed class OrphanSource : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q203", "orphan-source", RulePack.Attribution, Severity.Warning, "A source that finds no claim.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A source is a role: the words that credit somebody with a claim. Where there is no claim in its sentence
                 or directly beside it, either the claim was not marked, or the words only mention somebody (`[@id|...]`).

@@ -18,6 +18,7 @@ public sealed class PronounSourceUnresolved : Rule
             "A source that is only a pronoun and names no entity."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 One source in four is a bare pronoun. A reader of the article knows who “he” is; a reader of the
                 annotation, a report or a database knows only if the tag says it. Somebody whom the article never

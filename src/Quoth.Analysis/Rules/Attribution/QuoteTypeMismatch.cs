@@ -16,6 +16,7 @@ public sealed class QuoteTypeMismatch : Rule
             "A `quote` that the quotation marks around the claim's words contradict."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 `quote=direct` means that all of a claim stands in quotation marks, `mixed` some of it, `indirect` none.
                 It need not be written: where it is left out, it is derived from the marks. `reported` and

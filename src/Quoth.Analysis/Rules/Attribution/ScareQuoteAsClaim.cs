@@ -17,6 +17,7 @@ public sealed class ScareQuoteAsClaim : Rule
             "A claim that is a quotation of one or two words, and has no cue."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Scare quotes, titles and names are not attributions: the marks say that the writer keeps a word at arm's
                 length, not that somebody said it. Where somebody did, a cue says so (“called it”, “described it as”), or

@@ -18,6 +18,7 @@ public sealed class SwappedSourceAndCue : Rule
             "A source whose words attribute, beside a cue whose words name somebody."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 The source is who is credited, the cue is what credits them. The two tags stand side by side and differ in
                 one character, so they are easily put around each other's words; everything that counts sources or cues

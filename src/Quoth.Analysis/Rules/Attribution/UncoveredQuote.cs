@@ -22,6 +22,7 @@ public sealed class UncoveredQuote : Rule
             "A quotation of four words or more in no claim."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Words in quotation marks are somebody's, and whoever reads for who said what looks for them first. In a
                 published, reviewed corpus one long quotation in forty-five was overlooked. Titles of songs and books are no

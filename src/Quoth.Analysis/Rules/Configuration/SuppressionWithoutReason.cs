@@ -13,6 +13,7 @@ public sealed class SuppressionWithoutReason : Rule
             "A `quoth-disable` that does not say why."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Whoever reads the article next cannot tell a considered exception from a warning that somebody was tired
                 of. One phrase behind a colon is enough. The suppression works without it, so that this is the only

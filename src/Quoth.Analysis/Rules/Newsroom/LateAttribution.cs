@@ -24,6 +24,7 @@ public sealed class LateAttribution : Rule
             "A quotation whose source comes after more than 30 words, or after its second sentence."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Reuters identifies the speaker right after the first sentence of a quotation, and the Associated Press
                 just before or just after the first reference, in the same sentence: until then the reader does not know

@@ -20,6 +20,7 @@ public sealed class LoadedCue : Rule
             "A cue that judges what it reports: “claimed”, “admitted”, “insisted”."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 “Claimed” doubts, “admitted” convicts, “insisted” mocks; “said” only reports. The Associated Press and
                 most style guides (Mongabay's among them) ask for the plain verb unless the judgement is meant and can be

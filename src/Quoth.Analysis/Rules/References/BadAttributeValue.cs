@@ -20,6 +20,7 @@ public sealed class BadAttributeValue : Rule
             "A value that does not fit its attribute, an attribute that is given twice, or one that the schema requires and that is missing."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Counts, exports and other rules rely on values: a word outside its set is a category of its own that
                 nobody meant. The schema says what each attribute takes; a project adds words under `schema` in

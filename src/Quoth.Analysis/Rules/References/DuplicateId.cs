@@ -17,6 +17,7 @@ public sealed class DuplicateId : Rule
             "Two claims with one id, or two definitions of one id in one header."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 An id names one thing. A second tag with a claim's id is either one more piece of that claim, which `+`
                 says, or another claim, which needs an id of its own. Only where a header or the registry defines the

@@ -21,6 +21,7 @@ public sealed class UndefinedEntity : Rule
             "An entity's id that neither the document's header nor the registry defines."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Whoever is credited under an id that nothing defines is lost to every count, search and card: most often
                 the id is misspelt. Ids are case-sensitive.

@@ -18,6 +18,7 @@ public sealed class UnknownAttribute : Rule
             "A field of the header or an attribute that the schema does not know where it stands."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 What nobody reads is lost, most often over a slip of the keyboard. The schema says which attributes there
                 are; a project adds its own under `schema` in `quoth.json`.

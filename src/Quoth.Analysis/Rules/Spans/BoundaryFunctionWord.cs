@@ -24,6 +24,7 @@ public sealed class BoundaryFunctionWord : Rule
             "A claim that leaves its `that`, `whether` or `to` outside, or to its cue."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Guidelines take the word that opens a reported clause into the claim: “that”, “whether”, and “to” before
                 an infinitive. Where two trained annotators disagree about a boundary, it is most often about just

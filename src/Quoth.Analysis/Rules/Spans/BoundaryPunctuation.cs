@@ -18,6 +18,7 @@ public sealed class BoundaryPunctuation : Rule
             "A comma at the edge of a source or cue, or the full stop of the whole sentence in a claim."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 The comma behind a source or cue parts it from the rest; it is no part of it. The full stop outside
                 quotation marks ends the sentence, with its source and cue, and not the claim. Trailing commas are the

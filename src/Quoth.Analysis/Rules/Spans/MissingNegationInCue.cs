@@ -21,6 +21,7 @@ public sealed class MissingNegationInCue : Rule
             "A negation that stands directly beside a cue and not in it."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A cue is the whole verb group: auxiliaries, negation and adverbs belong to the verb that attributes.
                 Whoever reads “say” alone where the article has “did not say” takes a silence for a statement.

@@ -17,6 +17,7 @@ public sealed class RecipientInClaim : Rule
             "A claim that begins with the words for whoever was told."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 “told reporters that ...” says who spoke, to whom, and what. Only the last is the claim: guidelines
                 leave the recipient out of it, and out of source and cue as well.

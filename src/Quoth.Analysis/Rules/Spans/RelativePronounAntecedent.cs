@@ -18,6 +18,7 @@ public sealed class RelativePronounAntecedent : Rule
             "A source that holds a relative pronoun together with the words before it."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 In “Bay Financial, which said ...” the source is “which”: it is the subject of the verb that
                 attributes, and its entity says who is meant. With the words before it the span takes in the end of

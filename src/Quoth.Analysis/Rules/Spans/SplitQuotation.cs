@@ -18,6 +18,7 @@ public sealed class SplitQuotation : Rule
             "A claim that begins or ends inside a quotation, or leaves its marks out."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A claim takes in everything inside quotation marks, and the marks: that is how PolNeAR and PARC are
                 annotated, and whoever compares annotators counts a mark that one has and another lacks. 478 claims of a

@@ -16,6 +16,7 @@ public sealed class CrossingTags : Rule
             "A further piece (`+`) of a claim that lies inside the claim itself."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Pieces are for claims that go on elsewhere, and for spans that would cross. A piece inside its own claim
                 adds no words to it; most often a bracket was closed in the wrong order, and the piece was meant to

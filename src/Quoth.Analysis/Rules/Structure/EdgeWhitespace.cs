@@ -17,6 +17,7 @@ public sealed class EdgeWhitespace : Rule
             "A tag whose text begins or ends with a blank."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A span holds words, not the blanks around them. Blanks at the edges make two annotators disagree where
                 they meant the same; 67 spans of a published, reviewed corpus have them.

@@ -10,6 +10,7 @@ public sealed class EmptyTag : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q005", "empty-tag", RulePack.Structure, Severity.Error, "A tag whose text is empty.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A tag says something about words; without words it says nothing, and counts and agreement go wrong. An
                 unspoken source is written on the claim: `by=@id`, or `by=none` where nobody is credited.

@@ -17,6 +17,7 @@ public sealed class IllegalNesting : Rule
             "A tag inside one that cannot hold it: a cue in a cue, a source in a source, a hole outside every claim, or an inner attribution where the project annotates only outermost ones."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Source and cue are words of one sentence that do one job each, so neither holds another of its kind; a
                 hole is words inside a claim. Whether attributions inside attributions are annotated differs between

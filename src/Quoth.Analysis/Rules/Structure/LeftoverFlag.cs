@@ -18,6 +18,7 @@ public sealed class LeftoverFlag : Rule
             "A doubt mark, or a note that begins with TODO, FIXME, DISCUSS or `?`, in a document whose status is done."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Flags are for the time of annotating. A published, reviewed corpus still holds 1,226 of them, and nobody
                 can tell which were settled. Whoever sets `status: done` settles them first.

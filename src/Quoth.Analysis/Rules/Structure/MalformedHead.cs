@@ -15,6 +15,7 @@ public sealed class MalformedHead : Rule
             "A head, the part between sigil and bar, that does not read as one."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A wrong head is still a tag, and what can be read of it counts; the rest is ignored, which is seldom
                 what its writer wanted. A head is ids, then `+` or `?`, then attributes: `[!c2+? type=opinion|...]`,

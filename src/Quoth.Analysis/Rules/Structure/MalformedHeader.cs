@@ -16,6 +16,7 @@ public sealed class MalformedHeader : Rule
             "A header that is never closed, or a header line that is neither field, definition, attribute nor comment."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 The header runs from a first line `---` to the next. Its lines are `key: value` about the document,
                 `@id: name` and `!id: statement` for definitions, indented `key: value` lines below them, and comments

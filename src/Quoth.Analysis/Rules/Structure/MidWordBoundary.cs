@@ -18,6 +18,7 @@ public sealed class MidWordBoundary : Rule
             "A tag that begins or ends in the middle of a word."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 The mouse slipped: 120 spans of a published, reviewed corpus begin or end inside a word. Only scripts
                 with capital letters are looked at: elsewhere words join (Hebrew and Arabic prefixes) or have no

@@ -18,6 +18,7 @@ public sealed class NestedTooDeep : Rule
             "A tag inside 256 open tags, which is read as plain text."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Attributions nest two or three deep. Hundreds of open tags mean that something was pasted that is no
                 article, or that closing brackets are missing throughout; tags beyond the limit are read as text.

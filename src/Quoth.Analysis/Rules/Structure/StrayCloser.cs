@@ -10,6 +10,7 @@ public sealed class StrayCloser : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q003", "stray-closer", RulePack.Structure, Severity.Warning, "A `]` that closes no tag and no bracket.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A closing bracket without an opening one is mostly what remains of a tag whose opener was deleted, or of
                 a tag that an earlier bracket closed too soon.

@@ -16,6 +16,7 @@ public sealed class UnbalancedBracket : Rule
             "A plain `[` inside a tag that has no partner and therefore takes the tag's own `]`."
         )
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 Inside a tag plain brackets come in pairs, so `[!|“[W]e agree.”]` needs no escaping. A single one takes
                 the `]` that was meant for the tag, which then stays open. Three articles of a published corpus of a

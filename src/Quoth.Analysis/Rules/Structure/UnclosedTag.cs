@@ -10,6 +10,7 @@ public sealed class UnclosedTag : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("Q001", "unclosed-tag", RulePack.Structure, Severity.Error, "A tag whose closing `]` is missing.")
         {
+            Reach = RuleReach.Paragraph,
             Rationale = """
                 A tag that is not closed by the end of its paragraph is taken to end with the line it begins on, and so
                 is every tag inside it. That is seldom where it was meant to end.
