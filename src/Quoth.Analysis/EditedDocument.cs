@@ -15,7 +15,6 @@ public static class EditedDocument
     // A stretch beyond which the whole document is not much more.
     private const int LongestWindow = 64 * 1024;
 
-
     /// <summary>
     /// The diagnostics after an edit, in text order: those of rules of <see cref="RuleReach.Paragraph"/> as of now, the
     /// others as they were. Null where the edit reaches so far that nothing but a whole analysis will do. What is kept has no

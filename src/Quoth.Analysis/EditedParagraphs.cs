@@ -81,7 +81,8 @@ internal sealed class EditedParagraphs
     private bool Choose()
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var isInHeader = !edit.KeepsHeader && edit.SameAtEnd == Math.Max(edit.Before.Blocks.Length, edit.After.Blocks.Length);
+        var isInHeader =
+            !edit.KeepsHeader && edit.SameAtEnd == Math.Max(edit.Before.Blocks.Length, edit.After.Blocks.Length);
         if (isInHeader)
             return true;
         // One more on either side: where blank lines came or went, paragraphs have joined or parted.

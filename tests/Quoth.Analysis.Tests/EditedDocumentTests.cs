@@ -15,8 +15,32 @@ public sealed class EditedDocumentTests
 
     private static readonly string[] Pieces =
     [
-        "x", " ", ".", ",", "\n", "\n\n", "\r\n", "[", "]", "[!|", "[!c1|", "[!c1+|", "[^c1|he]", "[~c2|said]", "[^@nobody|he]", "[^@orlan|he] [~|said]",
-        "“", "”", "\"", "[#|quoth-disable empty-tag: so it is]", "[-|", "|", "\\", "They said. ", "[@|]", "[!c1 type=opinion|so]",
+        "x",
+        " ",
+        ".",
+        ",",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "[",
+        "]",
+        "[!|",
+        "[!c1|",
+        "[!c1+|",
+        "[^c1|he]",
+        "[~c2|said]",
+        "[^@nobody|he]",
+        "[^@orlan|he] [~|said]",
+        "“",
+        "”",
+        "\"",
+        "[#|quoth-disable empty-tag: so it is]",
+        "[-|",
+        "|",
+        "\\",
+        "They said. ",
+        "[@|]",
+        "[!c1 type=opinion|so]",
     ];
 
     private static readonly Lazy<Corpus> Seeds = new(() =>
@@ -86,10 +110,15 @@ public sealed class EditedDocumentTests
 
             """;
         var tree = SyntaxTree.Parse(Before);
-        var after = tree.With(new TextChange(new TextSpan(Before.IndexOf("Six", StringComparison.Ordinal), 0), "[@| ] "));
+        var after = tree.With(
+            new TextChange(new TextSpan(Before.IndexOf("Six", StringComparison.Ordinal), 0), "[@| ] ")
+        );
         var merged = EditedDocument.Analyze("a.quoth", tree, Whole(tree, "a.quoth"), after, Seeds.Value);
         Assert.NotNull(merged);
-        Assert.Equal(["Q005", "Q102", "Q104"], merged.Value.Select(one => one.Rule.Code).Where(code => code is "Q005" or "Q102" or "Q104").Order());
+        Assert.Equal(
+            ["Q005", "Q102", "Q104"],
+            merged.Value.Select(one => one.Rule.Code).Where(code => code is "Q005" or "Q102" or "Q104").Order()
+        );
         Assert.Equal(Shown(Whole(after, "a.quoth")), Shown(merged.Value));
     }
 

@@ -7,6 +7,7 @@ using Quoth.Semantics.Configuration;
 using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
 using Diagnostic = Quoth.Analysis.Diagnostic;
 
 namespace Quoth.LanguageServer.Handlers;
@@ -21,9 +22,15 @@ internal static class DiagnosticsOf
                 left?.Rule == right?.Rule
                 && left?.Severity == right?.Severity
                 && left?.Span == right?.Span
-                && left?.Message == right?.Message,
+                && left?.Message == right?.Message
+                && left?.Finding.Hint == right?.Finding.Hint
+                && left?.Finding.Related.Length == right?.Finding.Related.Length
+                && (left is null || right is null || left.Finding.Related.SequenceEqual(right.Finding.Related)),
             static diagnostic => diagnostic.Span.GetHashCode()
         );
+
+    // In UTF-16 code units: the whole of an ordinary article is looked at in less than a millisecond.
+    private const int ShortLength = 16 * 1024;
 
     // What was found in a document, for as long as anybody holds the document.
     private static readonly ConditionalWeakTable<DocumentModel, Known> known = [];
@@ -63,6 +70,30 @@ internal static class DiagnosticsOf
         var found = Find(corpus, document);
         known.AddOrUpdate(document, new Known(basis, found));
         return found;
+    }
+
+    /// <summary>
+    /// What can be said at once of a long document that was edited, from what was found before; null where the whole has to
+    /// be looked at.
+    /// </summary>
+    public static ImmutableArray<Diagnostic>? AtOnce(
+        LoadedCorpus corpus,
+        string key,
+        SyntaxTree before,
+        ImmutableArray<Diagnostic> found,
+        SyntaxTree after
+    )
+    {
+        var isShort = after.Text.Length < ShortLength;
+        // What a baseline knows it knows by its place in the whole.
+        if (isShort || ReferenceEquals(before, after) || corpus.IsLoading || corpus.File.Baseline is not null)
+        {
+            return null;
+        }
+
+        return corpus.IsUnderstoodBut(key)
+            ? EditedDocument.Analyze(key, before, found, after, corpus.LastUnderstood)
+            : null;
     }
 
     private static ImmutableArray<Diagnostic> Find(LoadedCorpus corpus, DocumentModel document)
@@ -138,7 +169,7 @@ internal static class DiagnosticsOf
             Source = "quoth",
             Message = MessageOf(diagnostic),
             Tags = TagsOf(state, diagnostic),
-            RelatedInformation = RelatedOf(state, corpus, diagnostic),
+            RelatedInformation = RelatedOf(state, corpus, text, diagnostic),
         };
 
     private static string MessageOf(Diagnostic diagnostic) =>
@@ -175,6 +206,7 @@ internal static class DiagnosticsOf
     private static DiagnosticRelatedInformation[]? RelatedOf(
         ServerState state,
         LoadedCorpus corpus,
+        SourceText text,
         Diagnostic diagnostic
     )
     {
@@ -188,11 +220,16 @@ internal static class DiagnosticsOf
 
         var places =
             from place in related
-            let document = corpus.Corpus.Find(place.Path)
-            where document is not null
+            let document = place.Path == diagnostic.Path ? null : corpus.LastUnderstood.Find(place.Path)
+            where document is not null || place.Path == diagnostic.Path
             select new DiagnosticRelatedInformation
             {
-                Location = Places.ToLocation(state, corpus, document, place.Span),
+                // The diagnostic's own document may be newer than anybody has understood it.
+                Location = new Location
+                {
+                    Uri = state.Workspace.UriOf(corpus, place.Path),
+                    Range = Places.ToRange(state, document?.Tree.Text ?? text, place.Span),
+                },
                 Message = place.Message,
             };
         return [.. places];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Quoth.LanguageServer.Handlers;
 using Quoth.LanguageServer.Protocol;
@@ -9,7 +10,8 @@ namespace Quoth.LanguageServer.Workspaces;
 
 /// <summary>
 /// Keeps the client's diagnostics in step with the newest state, on a thread of its own. A document that was edited
-/// comes at once; those that only stand beside one wait until nothing is edited for a moment. A client that asks for
+/// comes at once, of a long one first what the rules say of the edited paragraphs; those that only stand beside one, and the
+/// rest of the long one, wait until nothing is edited for a moment. A client that asks for
 /// diagnostics is sent none, and told when to ask again.
 /// </summary>
 internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
@@ -176,18 +178,22 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
         var last = published.GetValueOrDefault(open.Uri);
         try
         {
-            var found = DiagnosticsOf.Document(corpus, open.Key);
+            var atOnce = last is null or { IsPartial: true }
+                ? null
+                : DiagnosticsOf.AtOnce(corpus, open.Key, last.Tree, last.Found, tree);
+            var found = atOnce ?? DiagnosticsOf.Document(corpus, open.Key);
             if (last is null || last.Tree != tree || !found.SequenceEqual(last.Found, DiagnosticsOf.SameForClient))
             {
                 Send(state, open.Uri, open.Version, DiagnosticsOf.ToProtocol(state, corpus, open.Text, found));
             }
 
-            published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, found);
+            // What was said at once is held against the whole when nothing is edited for a moment.
+            published[open.Uri] = new Published(tree, atOnce is null ? corpus : null, corpus.IsLoading, found);
         }
         catch (Exception exception)
         {
             logger.LogError(exception, "The diagnostics of {Uri} failed", open.Uri);
-            published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, last?.Found ?? []);
+            published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, []);
         }
     }
 
@@ -246,10 +252,14 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     }
 
     /// <summary>What the client was told of a document last.</summary>
+    /// <param name="Tree">The tree that it was told of.</param>
+    /// <param name="Corpus">The corpus that the whole was judged in; null where it was not.</param>
+    /// <param name="IsPartial">Whether files were still being read.</param>
+    /// <param name="Found">What it was told.</param>
     private sealed record Published(
         SyntaxTree Tree,
-        LoadedCorpus Corpus,
+        LoadedCorpus? Corpus,
         bool IsPartial,
-        IReadOnlyList<Analysis.Diagnostic> Found
+        ImmutableArray<Analysis.Diagnostic> Found
     );
 }

@@ -55,6 +55,16 @@ public sealed class LoadedCorpus
     /// <summary>What the texts mean, now.</summary>
     public Corpus Corpus => corpus.Value;
 
+    /// <summary>What the texts meant when somebody last asked.</summary>
+    public Corpus LastUnderstood => corpus.IsValueCreated ? corpus.Value : basis;
+
+    /// <summary>
+    /// Whether all documents but one are as <see cref="LastUnderstood"/> has them, and that one, before and now, defines
+    /// nothing for the others.
+    /// </summary>
+    public bool IsUnderstoodBut(string path) =>
+        corpus.IsValueCreated || (edited.All(entry => entry.Key == path) && basis.Find(path) is { IsRegistry: false });
+
     /// <summary>A corpus without documents.</summary>
     public static LoadedCorpus Create(string folder, ConfigurationFile configuration, bool isLoading) =>
         new(

@@ -93,7 +93,7 @@ public sealed class Corpus
     /// several documents are together is not kept up.
     /// </summary>
     public Corpus ForExcerpt(DocumentModel excerpt) =>
-        new(Configuration, Settings, Documents.SetItem(excerpt.Path, excerpt), this, null);
+        new(Configuration, Settings, Documents.SetItem(excerpt.Path, excerpt), this, null, null);
 
     /// <summary>The corpus with documents added or replaced.</summary>
     public Corpus With(IReadOnlyCollection<DocumentModel> documents)

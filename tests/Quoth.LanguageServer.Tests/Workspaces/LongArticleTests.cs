@@ -1,0 +1,92 @@
+using Quoth.Analysis;
+using Quoth.LanguageServer.Protocol;
+using Quoth.Semantics.Configuration;
+using Quoth.Semantics.Corpora;
+using Quoth.Semantics.Model;
+using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
+using Quoth.Tests;
+
+namespace Quoth.LanguageServer.Tests.Workspaces;
+
+/// <summary>An article so long that an edit is answered first for its own paragraph, then for the whole.</summary>
+public class LongArticleTests
+{
+    private const string Header = "---\n@orlan: Ilan Orlan\n@toll: Imre Toll\n---\n";
+
+    private static readonly string Body = string.Concat(
+        Enumerable
+            .Range(1, 300)
+            .Select(number => $"[^@orlan|Orlan] [~|said] [!c{number}|the tide would turn by the hour of {number}].\n\n")
+    );
+
+    [Fact]
+    public void What_the_edited_paragraph_has_comes_before_what_the_whole_has()
+    {
+        using var folder = new TempFolder().With("a.quoth", $"{Header}{Body}[@toll|Toll] left.\n");
+        using var editor = new Editor(folder);
+        editor.Open("a.quoth");
+        editor.Expect("a.quoth");
+        editor.Change("a.quoth", Editor.Edit(604, 0, 12, "[@|Toll]"));
+        editor.Expect("a.quoth", "Q011 604:0-3");
+        editor.Expect("a.quoth", "Q104 2:0-5", "Q011 604:0-3");
+    }
+
+    [Fact]
+    public void What_the_whole_has_moves_with_the_lines_above_it()
+    {
+        using var folder = new TempFolder().With(
+            "a.quoth",
+            $"{Header}{Body}[!supports=c999|So it was], [^@toll|he] [~|said].\n"
+        );
+        using var editor = new Editor(folder);
+        editor.Open("a.quoth");
+        editor.Expect("a.quoth", "Q102 604:11-15");
+        editor.Change("a.quoth", Editor.Edit(4, 0, 0, "One more.\n\n"));
+        editor.Expect("a.quoth", "Q102 606:11-15");
+    }
+
+    [Fact]
+    public void After_many_edits_all_is_said_that_is_said_of_the_text_as_it_is()
+    {
+        var random = new Random(604);
+        string[] pieces =
+        [
+            "[!|so]",
+            "]",
+            "[^c5 @nobody|he] ",
+            "\n",
+            "\n\n",
+            "“",
+            "[@toll|Toll]",
+            "[!c7+|and so]",
+            "Orlan said. ",
+        ];
+        using var folder = new TempFolder().With("a.quoth", Header + Body);
+        using var editor = new Editor(folder);
+        editor.Open("a.quoth");
+        var text = SourceText.From(Header + Body);
+        for (var i = 0; i < 60; i++)
+        {
+            var line = random.Next(4, text.Lines.Count - 1);
+            var span = text.GetLineSpan(line);
+            var start = random.Next(span.Length + 1);
+            var end = random.Next(3) == 0 ? random.Next(start, span.Length + 1) : start;
+            var piece = pieces[random.Next(pieces.Length)];
+            text = text.With(new TextChange(TextSpan.FromBounds(span.Start + start, span.Start + end), piece));
+            editor.Change("a.quoth", Editor.Edit(line, start, end, piece));
+        }
+
+        var corpus = Corpus.Create(QuothConfiguration.Default);
+        var document = DocumentBuilder.Build("a.quoth", SyntaxTree.Parse(text), corpus.Settings);
+        var found = Analyzer.Analyze(document, corpus.With(document));
+        Assert.NotEmpty(found);
+        editor.Expect("a.quoth", [.. found.Select(one => $"{one.Rule.Code} {Shown(text, one.Span)}")]);
+    }
+
+    private static string Shown(SourceText text, TextSpan span)
+    {
+        var (start, end) = (text.GetPosition(span.Start), text.GetPosition(span.End));
+        return Editor.Show(Editor.RangeOf(start.Line, start.Character, end.Line, end.Character));
+    }
+}
