@@ -19,6 +19,12 @@ public class CapabilitiesPageTests
     // What the helpers of the tests send for them.
     private static readonly Dictionary<string, string> TestedThrough = new()
     {
+        ["initialize"] = "tests/Quoth.LanguageServer.Tests/Hosting/LifecycleTests.cs",
+        ["initialized"] = "tests/Quoth.LanguageServer.Tests/Workspaces/WorkspaceTests.cs",
+        ["shutdown"] = "tests/Quoth.LanguageServer.Tests/Hosting/LifecycleTests.cs",
+        ["exit"] = "tests/Quoth.LanguageServer.Tests/Hosting/LifecycleTests.cs",
+        ["$/cancelRequest"] = "tests/Quoth.LanguageServer.Tests/Hosting/LongSearchTests.cs",
+        ["textDocument/didOpen"] = "tests/Quoth.LanguageServer.Tests/Workspaces/WorkspaceTests.cs",
         ["textDocument/didChange"] = "tests/Quoth.LanguageServer.Tests/Workspaces/TextSyncTests.cs",
         ["textDocument/didClose"] = "tests/Quoth.LanguageServer.Tests/Workspaces/WorkspaceTests.cs",
         ["textDocument/publishDiagnostics"] = "tests/Quoth.LanguageServer.Tests/Workspaces/WorkspaceTests.cs",
