@@ -111,7 +111,6 @@ internal static class CapabilityMeanings
                     "textDocument/foldingRange",
                     "The header, its definitions and comments, and notes and claims over several lines"
                 ),
-                ("workspace/foldingRange/refresh", "Folds changed"),
                 ("textDocument/selectionRange", "From word to tag's text, tag, sentence and block"),
                 ("textDocument/documentLink", "Addresses, Wikidata ids and evidence"),
                 ("documentLink/resolve", "Where a link leads, when it is followed"),
@@ -180,6 +179,7 @@ internal static class CapabilityMeanings
             ["textDocument/willSave"] = "Nothing has to be known before a save; a save itself brings the text",
             ["textDocument/willSaveWaitUntil"] =
                 "Saving changes nothing by itself: editors format on save by asking for formatting",
+            ["workspace/foldingRange/refresh"] = "Folds follow from the text alone, which the editor has",
             ["client/unregisterCapability"] = "What is registered holds as long as the session does",
             ["workspace/workspaceFolders"] = "The client names its folders when it starts, and each change of them",
             ["telemetry/event"] = "Quoth tells nobody what its users do",
