@@ -35,6 +35,8 @@ internal static class WorkspaceLoading
     {
         try
         {
+            // From before the look at the disk: what came in after it is not gone because the look did not see it.
+            var before = context.Dispatcher.State.Workspace;
             var files = WorkspaceFiles.Find(context.State.Workspace, folder);
             var progress =
                 files.Length < FilesWorthProgress
@@ -44,13 +46,13 @@ internal static class WorkspaceLoading
                         .ConfigureAwait(false);
             foreach (var corpus in files.GroupBy(file => file.Folder))
             {
-                LoadCorpus(context, corpus.Key, [.. corpus], progress);
+                LoadCorpus(context, before, corpus.Key, [.. corpus], progress);
             }
 
             progress.End();
             if (files.All(file => file.Folder != folder))
             {
-                LoadCorpus(context, folder, [], ClientProgress.None);
+                LoadCorpus(context, before, folder, [], ClientProgress.None);
             }
         }
         catch (Exception exception)
@@ -65,6 +67,7 @@ internal static class WorkspaceLoading
 
     private static void LoadCorpus(
         HandlerContext<ServerState> context,
+        Workspace before,
         string folder,
         ImmutableArray<CorpusFile> files,
         ClientProgress progress
@@ -86,9 +89,13 @@ internal static class WorkspaceLoading
         }
 
         var found = files.Select(file => DocumentUri.Below(file.Path, folder)).ToHashSet(StringComparer.Ordinal);
+        var earlier = KeysOf(before, folder).ToHashSet(StringComparer.Ordinal);
+        var gone = KeysOf(context.Dispatcher.State.Workspace, folder)
+            .Where(key => !found.Contains(key) && (earlier.Contains(key) || !IsThere(context, folder, key)))
+            .ToList();
         context.Dispatcher.Post(
             "end of reading",
-            state => state with { Workspace = Finish(state.Workspace, folder, found) }
+            state => state with { Workspace = Finish(state.Workspace, folder, gone) }
         );
         context.Dispatcher.Post(
             "index references",
@@ -127,7 +134,7 @@ internal static class WorkspaceLoading
         return workspace.With(corpus.WithDocuments([.. read.Where(document => !open.Contains(document.Path))]));
     }
 
-    private static Workspace Finish(Workspace workspace, string folder, HashSet<string> found)
+    private static Workspace Finish(Workspace workspace, string folder, List<string> gone)
     {
         if (!workspace.Corpora.TryGetValue(folder, out var corpus))
         {
@@ -135,8 +142,16 @@ internal static class WorkspaceLoading
         }
 
         var open = OpenIn(workspace, folder);
-        var gone = corpus.Corpus.Documents.Keys.Where(key => !found.Contains(key) && !open.Contains(key));
-        return workspace.With(corpus.Without(gone).WithLoading(false));
+        return workspace.With(corpus.Without(gone.Where(key => !open.Contains(key))).WithLoading(false));
+    }
+
+    private static IEnumerable<string> KeysOf(Workspace workspace, string folder) =>
+        workspace.Corpora.TryGetValue(folder, out var corpus) ? corpus.Corpus.Documents.Keys : [];
+
+    private static bool IsThere(HandlerContext<ServerState> context, string folder, string key)
+    {
+        var path = $"{folder.TrimEnd('/')}/{key}";
+        return File.Exists(path) && WorkspaceFiles.Belongs(context.State.Workspace, path);
     }
 
     private static HashSet<string> OpenIn(Workspace workspace, string folder) =>
