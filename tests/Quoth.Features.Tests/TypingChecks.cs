@@ -12,6 +12,27 @@ internal static class TypingChecks
     {
         CheckSignature(corpus, document, offset);
         CheckTyped(corpus, document, offset);
+        CheckInline(corpus, document, offset);
+    }
+
+    private static void CheckInline(Corpus corpus, DocumentModel document, int offset)
+    {
+        if (InlineCompletion.At(corpus, document, offset) is not { } change)
+            return;
+        var text = document.Tree.Text;
+        Require(change.Span.Touches(offset), "ghost text elsewhere", offset);
+        Require(!text.Slice(change.Span).ContainsAny('\n', '\r'), "ghost text over a line end", offset);
+        var (before, after) = (document.Clean.Text, CleanText.Of(document.Tree.With(change)).Text);
+        // An opener that was only begun stood in the clean text, and is markup once it is finished.
+        var isSame =
+            before == after || (change.Span.Start == offset && before.Length > after.Length && Fits(after, before));
+        Require(isSame, "ghost text changes the article", offset);
+    }
+
+    private static bool Fits(string after, string before)
+    {
+        var front = after.AsSpan().CommonPrefixLength(before);
+        return before.AsSpan(front + before.Length - after.Length).SequenceEqual(after.AsSpan(front));
     }
 
     private static void CheckSignature(Corpus corpus, DocumentModel document, int offset)

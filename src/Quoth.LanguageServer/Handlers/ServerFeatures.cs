@@ -43,6 +43,7 @@ internal static class ServerFeatures
         LinkedEditingRangeHandler.Feature,
         CodeActionHandler.Feature,
         SignatureHelpHandler.Feature,
+        InlineCompletionHandler.Feature,
         .. FormattingHandler.Features,
         ExecuteCommandHandler.Feature,
     ];

@@ -184,6 +184,30 @@ public sealed class TypingTests : IDisposable
         Assert.Contains("a.quoth was not formatted", editor.Log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_likely_tag_is_ghost_text_in_place_of_its_words()
+    {
+        using var editor = Ready("é😀 Then [^Dana Zamir left.\n", new ClientCapabilities());
+        var parameters = new InlineCompletionParams
+        {
+            TextDocument = editor.Id("a.quoth"),
+            Position = At(0, 11),
+            Context = new InlineCompletionContext { TriggerKind = InlineCompletionTriggerKind.Automatic },
+        };
+        var found = editor.Request(Methods.TextDocumentInlineCompletion, parameters);
+        var item = Assert.Single(found?.InlineCompletionItemArray ?? []);
+        Assert.Equal("@zamir|Dana Zamir]", item.InsertText.String);
+        Assert.Equal("Dana Zamir", item.FilterText);
+        Assert.Equal("0:11-21", item.Range is { } range ? Editor.Show(range) : "");
+        Assert.Null(editor.Request(Methods.TextDocumentInlineCompletion, parameters with { Position = At(0, 5) }));
+        var chosen = new InlineCompletionContext
+        {
+            TriggerKind = InlineCompletionTriggerKind.Automatic,
+            SelectedCompletionInfo = new SelectedCompletionInfo { Range = Editor.RangeOf(0, 11, 0, 11), Text = "@" },
+        };
+        Assert.Null(editor.Request(Methods.TextDocumentInlineCompletion, parameters with { Context = chosen }));
+    }
+
     private static FormattingOptions Tabs => new() { TabSize = 8, InsertSpaces = false };
 
     private static ClientCapabilities Rich =>
