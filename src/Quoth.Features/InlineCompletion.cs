@@ -83,6 +83,9 @@ public static class InlineCompletion
         if (tag.TextSpan.Start >= offset || text[offset - 1] == '\\')
             return false;
         var words = text[tag.TextSpan.Start..offset];
+        // A closer behind an open bracket would be that bracket's.
+        if (words.ContainsAny('[', ']'))
+            return false;
         return tag.Kind switch
         {
             TagKind.Mention or TagKind.Source => corpus.FindMeanings(document, NameIndex.Of(document), words).Count > 0,

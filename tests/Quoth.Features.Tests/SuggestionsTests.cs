@@ -79,6 +79,7 @@ public sealed class SuggestionsTests
     [InlineData("[@velt|Mara$0 Velt] left.")]
     [InlineData("[@velt|Ma$0")]
     [InlineData("[!|so it is$0")]
+    [InlineData("[!|“So [it is.”$0")]
     [InlineData("[#|Velt$0")]
     [InlineData("---\ntitle: Velt$0\n---\n")]
     public void Elsewhere_nothing_is_shown(string before) =>
