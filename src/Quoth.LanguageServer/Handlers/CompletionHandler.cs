@@ -49,8 +49,9 @@ internal static class CompletionHandler
         var items = new CompletionItems(state, document, parameters.TextDocument.Uri, offset);
         return new CompletionList
         {
-            // Behind words of the text another letter may begin another name.
-            IsIncomplete = offers.Length > MostOffers || chosen.Any(offer => offer.ReplacesRest),
+            // Behind words of the text another letter may begin another name, and the next file read may define one.
+            IsIncomplete =
+                offers.Length > MostOffers || requested.Slot.IsLoading || chosen.Any(offer => offer.ReplacesRest),
             ItemDefaults = items.DefaultsOf(chosen),
             Items = items.Of(chosen),
         };

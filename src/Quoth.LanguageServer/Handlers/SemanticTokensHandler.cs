@@ -59,7 +59,7 @@ internal static class SemanticTokensHandler
             : full;
     }
 
-    private static Protocol.SemanticTokens? Range(
+    public static Protocol.SemanticTokens? Range(
         HandlerContext<ServerState> context,
         SemanticTokensRangeParams parameters
     )
