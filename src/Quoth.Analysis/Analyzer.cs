@@ -27,11 +27,13 @@ public static class Analyzer
     /// <param name="corpus">A snapshot that holds it.</param>
     /// <param name="profile">Where the time of each rule is counted; null where nobody asks.</param>
     /// <param name="widest">Rules of a wider reach are left out, and silences that silence nothing are not told of then.</param>
+    /// <param name="cancellation">Stops between two rules.</param>
     public static ImmutableArray<Diagnostic> Analyze(
         DocumentModel document,
         Corpus corpus,
         RuleProfile? profile = null,
-        RuleReach widest = RuleReach.Document
+        RuleReach widest = RuleReach.Document,
+        CancellationToken cancellation = default
     )
     {
         var context = new RuleContext(document, corpus);
@@ -39,6 +41,7 @@ public static class Analyzer
         var found = new List<Diagnostic>();
         for (var i = 0; i < RuleSet.All.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var rule = RuleSet.All[i];
             if (weights.Of(i) is not { } severity || rule.Descriptor.Reach > widest || !rule.Knows(context.Language))
                 continue;

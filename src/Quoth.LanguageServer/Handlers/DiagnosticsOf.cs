@@ -45,7 +45,11 @@ internal static class DiagnosticsOf
     /// The diagnostics of a document. While files are still being read, those that speak of other files are left out:
     /// nobody can say yet what is not defined.
     /// </summary>
-    public static ImmutableArray<Diagnostic> Document(LoadedCorpus corpus, string key)
+    public static ImmutableArray<Diagnostic> Document(
+        LoadedCorpus corpus,
+        string key,
+        CancellationToken cancellation = default
+    )
     {
         if (corpus.Corpus.Find(key) is not { } document)
         {
@@ -67,7 +71,7 @@ internal static class DiagnosticsOf
             return before.Found;
         }
 
-        var found = Find(corpus, document);
+        var found = Find(corpus, document, cancellation);
         known.AddOrUpdate(document, new Known(basis, found));
         return found;
     }
@@ -96,9 +100,13 @@ internal static class DiagnosticsOf
             : null;
     }
 
-    private static ImmutableArray<Diagnostic> Find(LoadedCorpus corpus, DocumentModel document)
+    private static ImmutableArray<Diagnostic> Find(
+        LoadedCorpus corpus,
+        DocumentModel document,
+        CancellationToken cancellation
+    )
     {
-        var found = Analyzer.Analyze(document, corpus.Corpus);
+        var found = Analyzer.Analyze(document, corpus.Corpus, cancellation: cancellation);
         if (corpus.File.Baseline is { } baseline)
         {
             var key = baseline.KeyOf(corpus.Folder, document.Path);

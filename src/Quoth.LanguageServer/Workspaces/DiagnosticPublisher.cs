@@ -24,6 +24,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     private readonly Dictionary<string, string[]> toldOfConfigurations = [];
     private DiagnosticBasis basis = DiagnosticBasis.Of(Workspace.Empty);
     private ServerState? newest;
+    private CancellationTokenSource? unhurried;
     private bool isClosed;
 
     /// <summary>Takes a new state over; what was not published of an older one no longer will be.</summary>
@@ -32,6 +33,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
         lock (gate)
         {
             newest = state;
+            unhurried?.Cancel();
             Monitor.Pulse(gate);
         }
     }
@@ -181,7 +183,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
             var atOnce = last is null or { IsPartial: true }
                 ? null
                 : DiagnosticsOf.AtOnce(corpus, open.Key, last.Tree, last.Found, tree);
-            var found = atOnce ?? DiagnosticsOf.Document(corpus, open.Key);
+            var found = atOnce ?? Whole(corpus, open.Key, mayWait: last?.Tree == tree);
             if (last is null || last.Tree != tree || !found.SequenceEqual(last.Found, DiagnosticsOf.SameForClient))
             {
                 Send(state, open.Uri, open.Version, DiagnosticsOf.ToProtocol(state, corpus, open.Text, found));
@@ -190,10 +192,46 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
             // What was said at once is held against the whole when nothing is edited for a moment.
             published[open.Uri] = new Published(tree, atOnce is null ? corpus : null, corpus.IsLoading, found);
         }
+        catch (OperationCanceledException)
+        {
+            // Somebody types on; the rest comes when they stop.
+        }
         catch (Exception exception)
         {
             logger.LogError(exception, "The diagnostics of {Uri} failed", open.Uri);
             published[open.Uri] = new Published(tree, corpus, corpus.IsLoading, []);
+        }
+    }
+
+    // What the client has a first answer to gives way to a newer state; what it waits for is said to the end.
+    private ImmutableArray<Analysis.Diagnostic> Whole(LoadedCorpus corpus, string key, bool mayWait)
+    {
+        if (!mayWait)
+        {
+            return DiagnosticsOf.Document(corpus, key);
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        try
+        {
+            lock (gate)
+            {
+                if (newest is not null)
+                {
+                    throw new OperationCanceledException(cancellation.Token);
+                }
+
+                unhurried = cancellation;
+            }
+
+            return DiagnosticsOf.Document(corpus, key, cancellation.Token);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                unhurried = null;
+            }
         }
     }
 

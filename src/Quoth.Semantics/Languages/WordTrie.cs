@@ -15,6 +15,9 @@ internal sealed class WordTrie
     private int[] letters = new int[64];
     private int shift = 32 - 6;
 
+    // The first letters that are of ASCII, which most words begin with: no search.
+    private readonly int[] roots = new int[128];
+
     // By the number of a letter.
     private WordEnd[] ends = new WordEnd[32];
     private int count = 1;
@@ -44,6 +47,8 @@ internal sealed class WordTrie
     /// <summary>The number of the letter that stands behind one in some word; 0 where it does in none.</summary>
     public int Next(int letter, char c)
     {
+        if (letter == Root && c < roots.Length)
+            return roots[c];
         var step = StepOf(letter, c);
         for (var slot = SlotOf(step); letters[slot] != 0; slot = (slot + 1) & (letters.Length - 1))
         {
@@ -63,7 +68,10 @@ internal sealed class WordTrie
             Array.Resize(ref ends, 2 * count);
             Grow();
         }
-        Put(StepOf(letter, c), count);
+        if (letter == Root && c < roots.Length)
+            roots[c] = count;
+        else
+            Put(StepOf(letter, c), count);
         return count++;
     }
 

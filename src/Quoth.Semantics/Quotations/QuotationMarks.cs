@@ -16,7 +16,7 @@ public static class QuotationMarks
 
     private static readonly SearchValues<char> Singles = SearchValues.Create("'‘’׳");
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'«»‘’‚‛“”„‟‹›「」『』〝〞〟＂｢｣״׳");
+    private static readonly CharacterSet Marks = new("\"'«»‘’‚‛“”„‟‹›「」『』〝〞〟＂｢｣״׳");
 
     /// <summary>
     /// The outermost quotations of a paragraph, marks included, in order. One that is not closed goes on to the end:
@@ -101,7 +101,7 @@ public static class QuotationMarks
         public int Next(int from)
         {
             if (!isCommon)
-                return Behind(from, text[from..].IndexOfAny(Marks));
+                return Behind(from, Marks.IndexIn(text[from..]));
             if (straight < from)
                 straight = Behind(from, text[from..].IndexOfAny('"', '\''));
             if (curly < from)

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Quoth.Semantics.Text;
 
 namespace Quoth.Semantics.Sentences;
 
@@ -19,14 +19,14 @@ static class SentenceCharacters
 
     const string Unspaced = "。！？｡．︒﹒﹖﹗";
 
-    /// <summary>Those of <see cref="Terminators"/> that may stand in a <see cref="Text.CommonText"/>.</summary>
+    /// <summary>Those of <see cref="Terminators"/> that may stand in a <see cref="CommonText"/>.</summary>
     internal const string CommonTerminators = ".!?…";
 
-    internal static SearchValues<char> Terminators { get; } = SearchValues.Create(Spaced + Unspaced);
+    internal static CharacterSet Terminators { get; } = new(Spaced + Unspaced);
 
-    internal static SearchValues<char> GreekTerminators { get; } = SearchValues.Create(Spaced + Unspaced + ";");
+    internal static CharacterSet GreekTerminators { get; } = new(Spaced + Unspaced + ";");
 
-    static readonly SearchValues<char> s_unspaced = SearchValues.Create(Unspaced);
+    static readonly CharacterSet s_unspaced = new(Unspaced);
 
     /// <summary>Whether the terminator needs no blank behind it.</summary>
     internal static bool NeedsNoBlank(char terminator) => s_unspaced.Contains(terminator);
