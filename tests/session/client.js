@@ -14,13 +14,18 @@ const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 /** Long beyond all reason: who reaches it hangs. */
 const patience = 60_000;
 
-/** Starts a server on a copy of the seeds and says to it what the best of clients can do. */
-export async function open({ capabilities = everything } = {}) {
+/** A copy of the seeds that can be written to; it goes when the process ends. */
+export function copyOfSeeds() {
+  const folder = mkdtempSync(join(tmpdir(), 'quoth-session-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(seeds, folder, { recursive: true });
+  return folder;
+}
+
+/** Starts a server on a corpus, a copy of the seeds unless told, and says to it what the best of clients can do. */
+export async function open({ capabilities = everything, corpus = copyOfSeeds() } = {}) {
   const program = process.env.QUOTH;
   if (!program) throw new Error('Set QUOTH to the built program');
-  const folder = mkdtempSync(join(tmpdir(), 'quoth-session-'));
-  const corpus = join(folder, 'corpus');
-  cpSync(seeds, corpus, { recursive: true });
   const server = spawn(program, ['lsp'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
   server.stderr.setEncoding('utf8').on('data', text => { log += text; });
@@ -71,8 +76,9 @@ export async function open({ capabilities = everything } = {}) {
   const texts = new Map();
   const uri = file => `${root}/${file.split('/').map(encodeURIComponent).join('/')}`;
   const client = {
-    folder,
     corpus,
+    pid: server.pid,
+    texts,
     root,
     connection,
     initialized,
@@ -106,8 +112,7 @@ export async function open({ capabilities = everything } = {}) {
       return { start: position(text, from), end: position(text, from + inside.length) };
     },
 
-    async open(file) {
-      const text = client.text(file);
+    async open(file, text = client.text(file)) {
       texts.set(file, { text, version: 1 });
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri: uri(file), languageId: 'quoth', version: 1, text },
@@ -149,7 +154,6 @@ export async function open({ capabilities = everything } = {}) {
       await connection.sendNotification('exit');
       const code = await new Promise(resolve => server.once('exit', resolve));
       connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
       return code;
     },
   };
