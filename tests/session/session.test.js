@@ -80,10 +80,13 @@ const tokens = answer => readableTokens(answer.data, client.initialized.capabili
 function ask(method, label, parameters, shape = answer => answer) {
   test(`${method}: ${label}`, async () => {
     requests++;
-    const answer = await client.ask(method, parameters());
-    snapshots.hold(method, label, readable(shape(answer), client.root));
+    snapshots.hold(method, label, readable(await answerOrRefusal(method, parameters(), shape), client.root));
   });
 }
+
+// A refusal is an answer too: its words are what somebody reads.
+const answerOrRefusal = (method, parameters, shape) =>
+  client.ask(method, parameters).then(shape, ({ code, message }) => ({ code, message }));
 
 test('initialize', () => {
   requests++;
@@ -110,14 +113,7 @@ for (const name of ["a claim's id", 'a tie', 'a claim of the registry', 'plain t
 for (const [name, newName] of [['a mention', 'ilan-orlan'], ["a claim's id", 'staffs'], ['a definition', '@davin'], ['a Hebrew source', 'אלחנן']])
   ask('textDocument/rename', `${name} to ${newName}`, () => ({ ...cursor(name), newName }));
 for (const [name, newName] of [['a mention', 'vesk'], ['a mention', 'two words'], ['plain text', 'x']])
-  test(`textDocument/rename: ${name} to ${newName} is refused`, async () => {
-    requests++;
-    const refusal = await client.ask('textDocument/rename', { ...cursor(name), newName }).then(
-      answer => ({ answer }),
-      ({ code, message }) => ({ code, message }),
-    );
-    snapshots.hold('textDocument/rename', `${name} to ${newName}`, readable(refusal, client.root));
-  });
+  ask('textDocument/rename', `${name} to ${newName}`, () => ({ ...cursor(name), newName }));
 
 for (const file of [visit, rates, hebrew, japanese, registry]) {
   const whole = () => ({ textDocument: client.id(file) });
@@ -199,7 +195,7 @@ for (const [label, uri] of [['clean', 'quoth-clean'], ['article', 'quoth-article
     requests++;
     const { textDocumentContent } = client.initialized.capabilities.workspace;
     assert.ok(textDocumentContent.schemes.includes(uri));
-    const answer = await client.ask('workspace/textDocumentContent', { uri: `${uri}:${new URL(client.uri(visit)).pathname}` });
+    const answer = await client.ask('workspace/textDocumentContent', { uri: `${uri}:/quiet-visit.txt?${encodeURIComponent(client.uri(visit))}` });
     snapshots.hold('workspace/textDocumentContent', label, readable(answer, client.root));
   });
 
@@ -283,7 +279,8 @@ test('a client that registers later is registered with, and not told twice', asy
   await other.open(visit);
   await other.until(() => [...other.registered.values()].some(({ of }) => of === 'textDocument/hover'), 'the registration of hover');
   assert.equal(other.initialized.capabilities.hoverProvider, undefined);
-  assert.match((await other.ask('textDocument/hover', { textDocument: other.id(visit), position: other.at(visit, '[@orl$0an|General Ilan Orlan]') })).contents.value, /Ilan Orlan/);
+  const hover = await other.ask('textDocument/hover', { textDocument: other.id(visit), position: other.at(visit, '@co$0ll: Davin Coll') });
+  assert.match(hover.contents.value, /Davin Coll/);
   snapshots.hold('client/registerCapability', 'a client that can register everything', readable([...other.registered.values()].map(({ of }) => of).sort(), other.root));
   assert.equal(await other.close(), 0);
 });

@@ -74,8 +74,8 @@ async function sayings(client) {
   for (const { uri, items: found } of items) said.set(`workspace diagnostics of ${uri}`, found ?? []);
   for (const file of client.texts.keys()) {
     const whole = { textDocument: client.id(file) };
-    const { pathname } = new URL(client.uri(file));
-    said.set(`clean text of ${file}`, await client.ask('workspace/textDocumentContent', { uri: `quoth-clean:${pathname}` }));
+    const clean = `quoth-clean:/text?${encodeURIComponent(client.uri(file))}`;
+    said.set(`clean text of ${file}`, await client.ask('workspace/textDocumentContent', { uri: clean }));
     said.set(`tokens of ${file}`, (await client.ask('textDocument/semanticTokens/full', whole))?.data);
     said.set(`symbols of ${file}`, await client.ask('textDocument/documentSymbol', whole));
     said.set(`diagnostics of ${file}`, (await client.ask('textDocument/diagnostic', whole)).items);

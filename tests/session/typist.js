@@ -42,7 +42,7 @@ const wrong = [
   ['codeAction/resolve', { title: 'forged', data: 'forged' }],
   ['completionItem/resolve', { label: 'forged', data: [1] }],
   ['callHierarchy/incomingCalls', { item: { name: 'forged' } }],
-  ['workspace/textDocumentContent', { uri: 'quoth-clean:/nowhere.quoth' }],
+  ['workspace/textDocumentContent', { uri: 'quoth-clean:/text?nowhere' }],
   ['initialize', {}],
 ];
 
@@ -224,7 +224,9 @@ export class Typist {
     const done = answer.finally(() => this.#pending.delete(done));
     this.#pending.add(done);
     token?.cancel();
+    // Who types on at once is mostly told that the text has changed; most people look at what they asked for.
     if (this.#pending.size > 40) await this.settle();
+    else if (this.#random() < 0.7) await done;
   }
 
   #settleSome = () => this.settle();
