@@ -95,7 +95,7 @@ internal static class DocumentSyncHandler
         if (document.Tree is null && CorpusFolders.IsRead(context.State.Workspace, document.Folder))
         {
             // Another list of files may belong to the corpus now.
-            _ = WorkspaceLoading.LoadAsync(context, document.Folder);
+            WorkspaceLoading.Load(context, document.Folder);
         }
 
         if (parameters.Text is not { } text || text == document.Text.Content)
@@ -123,7 +123,7 @@ internal static class DocumentSyncHandler
         else if (CorpusFolders.IsRead(workspace, document.Folder))
         {
             // What the client did not save is gone: what holds is on the disk again.
-            _ = FileChanges.ReadAgainAsync(context, document.Path);
+            FileChanges.ReadAgain(context, document.Path);
         }
         else
         {
@@ -204,7 +204,7 @@ internal static class DocumentSyncHandler
             );
         }
 
-        _ = WorkspaceLoading.LoadAsync(context, folder);
+        WorkspaceLoading.Load(context, folder);
         return WorkspaceLoading.Announce(workspace, folder);
     }
 

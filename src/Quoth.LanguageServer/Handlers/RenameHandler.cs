@@ -95,7 +95,7 @@ internal static class RenameHandler
 
         if (stale.IsToBeRead)
         {
-            _ = FileChanges.ReadAgainAsync(context, stale.Path);
+            FileChanges.ReadAgain(context, stale.Path);
         }
 
         throw Refusal(stale.Reason);

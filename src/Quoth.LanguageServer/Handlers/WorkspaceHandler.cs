@@ -100,7 +100,7 @@ internal static class WorkspaceHandler
         foreach (var folder in roots.Select(CorpusFolders.ToRead).OfType<string>().Distinct())
         {
             workspace = WorkspaceLoading.Announce(workspace, folder);
-            _ = WorkspaceLoading.LoadAsync(context, folder);
+            WorkspaceLoading.Load(context, folder);
         }
 
         return workspace;

@@ -20,6 +20,7 @@ public sealed class Dispatcher<TState>
     private readonly InFlight inFlight = new();
     private readonly WorkQueue queue = new();
     private readonly BackgroundLane background = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly BackgroundLane reading = new(1);
     private volatile TState state;
     private volatile TaskCompletionSource nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -69,6 +70,26 @@ public sealed class Dispatcher<TState>
     /// <param name="older">What becomes of the requests that began before.</param>
     public void Post(string what, Func<TState, TState> change, OlderRequests older = OlderRequests.GoOn) =>
         queue.Add(() => Mutate(what, older, () => change(state)));
+
+    /// <summary>
+    /// Runs work that reads files, one after the other and each on the state after all turns before it: so what is read
+    /// later is also said later, and no old text of a file comes after its new one.
+    /// </summary>
+    public void ReadInTurn(Func<TState, Task> work) =>
+        reading.Add(async () =>
+        {
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            queue.Add(turn.SetResult);
+            await turn.Task.ConfigureAwait(false);
+            try
+            {
+                await work(state).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "Reading from the disk failed");
+            }
+        });
 
     /// <summary>Runs the queue on the calling thread until it is closed and empty.</summary>
     public void Run() => queue.Run();

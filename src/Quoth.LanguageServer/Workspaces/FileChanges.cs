@@ -17,24 +17,25 @@ internal static class FileChanges
         }
         else if (context.State.Workspace.FindOpen(path) is null)
         {
-            _ = ReadAgainAsync(context, path);
+            ReadAgain(context, path);
         }
     }
 
-    /// <summary>Reads a file again, or forgets it where it is gone or belongs to no corpus any more.</summary>
-    public static Task ReadAgainAsync(HandlerContext<ServerState> context, string path) =>
-        InBackground(
+    /// <summary>Has a file read again in its turn, or forgotten where it is gone or belongs to no corpus any more.</summary>
+    public static void ReadAgain(HandlerContext<ServerState> context, string path) =>
+        ReadInTurn(
             context,
-            () =>
+            now =>
             {
-                var folder = CorpusFolders.Of(context.State.Workspace, path);
-                var file = new CorpusFile(path, folder);
-                var workspace = context.State.Workspace;
+                var workspace = now.State.Workspace;
+                var file = new CorpusFile(path, CorpusFolders.Of(workspace, path));
+                var settings = WorkspaceFiles.SettingsOf(workspace, file.Folder);
                 var document =
                     File.Exists(path) && WorkspaceFiles.Belongs(workspace, path)
-                        ? WorkspaceFiles.Read(file, DocumentSettings.From(WorkspaceFiles.InForce(workspace, folder)))
+                        ? WorkspaceFiles.Read(file, settings)
                         : null;
-                context.Dispatcher.Post("read a file", state => Take(state, file, document));
+                context.Dispatcher.Post("read a file", state => Take(state, file, settings, document));
+                return Task.CompletedTask;
             }
         );
 
@@ -46,55 +47,52 @@ internal static class FileChanges
     {
         if (path.EndsWith("/" + QuothConfiguration.FileName, StringComparison.Ordinal))
         {
-            _ = ReadConfigurationAgainAsync(context, DocumentUri.FolderOf(path));
+            ReadConfigurationAgain(context, DocumentUri.FolderOf(path));
         }
 
         foreach (var corpus in context.State.Workspace.Corpora.Values.Where(corpus => corpus.IsReadFrom(path)))
         {
-            _ = ReadConfigurationAgainAsync(context, corpus.Folder);
+            ReadConfigurationAgain(context, corpus.Folder);
         }
     }
 
-    /// <summary>Reads a <c>quoth.json</c> again, and the files below it, of which others may belong to it now.</summary>
-    public static Task ReadConfigurationAgainAsync(HandlerContext<ServerState> context, string folder) =>
-        InBackground(
-            context,
-            () =>
-            {
-                var isThere = File.Exists($"{folder.TrimEnd('/')}/{QuothConfiguration.FileName}");
-                var around = WorkspaceFiles.FindCorpusFolder(DocumentUri.FolderOf(folder));
-                context.Dispatcher.Post(
-                    "read a configuration",
-                    state => state with { Workspace = Rehome(Configure(state.Workspace, folder, isThere)) }
-                );
-                if (isThere || CorpusFolders.IsRead(context.State.Workspace, folder))
-                {
-                    WorkspaceLoading.LoadAsync(context, folder).GetAwaiter().GetResult();
-                }
+    /// <summary>Has a <c>quoth.json</c> read again in its turn, and the files below it, of which others may belong to it now.</summary>
+    public static void ReadConfigurationAgain(HandlerContext<ServerState> context, string folder) =>
+        ReadInTurn(context, now => ReadConfigurationAgainAsync(now, folder));
 
-                // Files went over from the corpus around, or back to it.
-                if (around is not null)
-                {
-                    WorkspaceLoading.LoadAsync(context, around).GetAwaiter().GetResult();
-                }
-            }
+    /// <summary>Reads a <c>quoth.json</c> again, and the files below it.</summary>
+    public static async Task ReadConfigurationAgainAsync(HandlerContext<ServerState> context, string folder)
+    {
+        var isThere = File.Exists($"{folder.TrimEnd('/')}/{QuothConfiguration.FileName}");
+        var around = WorkspaceFiles.FindCorpusFolder(DocumentUri.FolderOf(folder));
+        context.Dispatcher.Post(
+            "read a configuration",
+            state => state with { Workspace = Rehome(Configure(state.Workspace, folder, isThere)) }
         );
-
-    /// <summary>Does work that reads from the disk; what fails in it is logged.</summary>
-    public static Task InBackground(HandlerContext<ServerState> context, Action work) =>
-        Task.Run(() =>
+        if (isThere || CorpusFolders.IsRead(context.State.Workspace, folder))
         {
-            try
-            {
-                work();
-            }
-            catch (Exception exception)
-            {
-                context.Logger.LogError(exception, "Reading from the disk failed");
-            }
-        });
+            await WorkspaceLoading.LoadAsync(context, folder).ConfigureAwait(false);
+        }
 
-    private static ServerState Take(ServerState state, CorpusFile file, DocumentModel? document)
+        // Files went over from the corpus around, or back to it.
+        if (around is not null)
+        {
+            await WorkspaceLoading.LoadAsync(context, around).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads files in their turn, on the state that then holds: see the dispatcher.</summary>
+    public static void ReadInTurn(
+        HandlerContext<ServerState> context,
+        Func<HandlerContext<ServerState>, Task> work
+    ) => context.Dispatcher.ReadInTurn(state => work(context with { State = state }));
+
+    private static ServerState Take(
+        ServerState state,
+        CorpusFile file,
+        DocumentSettings settings,
+        DocumentModel? document
+    )
     {
         if (state.Workspace.FindOpen(file.Path) is not null)
         {
@@ -106,7 +104,7 @@ internal static class FileChanges
         {
             Workspace = state.Workspace.Change(
                 file.Folder,
-                corpus => document is null ? corpus.Without([key]) : corpus.WithDocuments([document])
+                corpus => document is null ? corpus.Without([key]) : corpus.WithDocuments([document], settings)
             ),
         };
     }

@@ -50,7 +50,7 @@ internal static class FolderChanges
     {
         if (Directory.Exists(path))
         {
-            _ = ReadFolderAsync(context, path);
+            FileChanges.ReadInTurn(context, now => ReadFolderAsync(now, path));
         }
         else if (path.EndsWith(".json", StringComparison.Ordinal))
         {
@@ -58,7 +58,7 @@ internal static class FolderChanges
         }
         else if (path.EndsWith(Article, StringComparison.Ordinal) && context.State.Workspace.FindOpen(path) is null)
         {
-            _ = FileChanges.ReadAgainAsync(context, path);
+            FileChanges.ReadAgain(context, path);
         }
     }
 
@@ -76,56 +76,52 @@ internal static class FolderChanges
             var files = corpus.Configuration.Bases.Select(file => file.Path).Append(corpus.File.Baseline?.Path);
             if (files.Any(file => file is not null && FileMoves.IsAtOrBelow(file, path)))
             {
-                _ = FileChanges.ReadConfigurationAgainAsync(context, corpus.Folder);
+                FileChanges.ReadConfigurationAgain(context, corpus.Folder);
             }
         }
     }
 
-    private static Task ReadFolderAsync(HandlerContext<ServerState> context, string folder) =>
-        FileChanges.InBackground(
-            context,
-            () =>
+    private static async Task ReadFolderAsync(HandlerContext<ServerState> context, string folder)
+    {
+        var workspace = context.State.Workspace;
+        var configurations = new HashSet<string>(StringComparer.Ordinal);
+        var query = new FileQuery(folder, [folder])
+        {
+            ReadFilter = found =>
             {
-                var workspace = context.State.Workspace;
-                var configurations = new HashSet<string>(StringComparer.Ordinal);
-                var query = new FileQuery(folder, [folder])
-                {
-                    ReadFilter = found =>
-                    {
-                        configurations.Add(found);
-                        return WorkspaceFiles.InForce(workspace, found).FilterFor(found);
-                    },
-                };
-                var files = FileDiscovery.Find(query).Files;
-                // What leaves out the whole folder, as an ignore file above it, leaves out the first file too.
-                var isHidden = FileDiscovery.IsLeftOut(CorpusFolders.Of(workspace, folder), folder);
-                if (isHidden || (!files.IsEmpty && !WorkspaceFiles.Belongs(workspace, files[0].Path)))
-                {
-                    return;
-                }
+                configurations.Add(found);
+                return WorkspaceFiles.InForce(workspace, found).FilterFor(found);
+            },
+        };
+        var files = FileDiscovery.Find(query).Files;
+        // What leaves out the whole folder, as an ignore file above it, leaves out the first file too.
+        var isHidden = FileDiscovery.IsLeftOut(CorpusFolders.Of(workspace, folder), folder);
+        if (isHidden || (!files.IsEmpty && !WorkspaceFiles.Belongs(workspace, files[0].Path)))
+        {
+            return;
+        }
 
-                foreach (var found in configurations.Where(found => IsCorpusBelow(found, folder)))
-                {
-                    // It brings its own articles along.
-                    FileChanges.ReadConfigurationAgainAsync(context, found).GetAwaiter().GetResult();
-                }
+        foreach (var found in configurations.Where(found => IsCorpusBelow(found, folder)))
+        {
+            // It brings its own articles along.
+            await FileChanges.ReadConfigurationAgainAsync(context, found).ConfigureAwait(false);
+        }
 
-                foreach (var corpus in files.GroupBy(file => CorpusFolders.Of(workspace, file.Path)))
-                {
-                    if (!IsCorpusBelow(corpus.Key, folder))
-                    {
-                        Take(context, corpus.Key, [.. corpus.Select(file => file.Path)]);
-                    }
-                }
+        foreach (var corpus in files.GroupBy(file => CorpusFolders.Of(workspace, file.Path)))
+        {
+            if (!IsCorpusBelow(corpus.Key, folder))
+            {
+                Take(context, corpus.Key, [.. corpus.Select(file => file.Path)]);
             }
-        );
+        }
+    }
 
     private static bool IsCorpusBelow(string corpus, string folder) =>
         FileMoves.IsAtOrBelow(corpus, folder) && File.Exists(WorkspaceFiles.ConfigurationPath(corpus));
 
     private static void Take(HandlerContext<ServerState> context, string corpus, ImmutableArray<string> paths)
     {
-        var settings = DocumentSettings.From(WorkspaceFiles.InForce(context.State.Workspace, corpus));
+        var settings = WorkspaceFiles.SettingsOf(context.State.Workspace, corpus);
         var read = new DocumentModel?[paths.Length];
         Parallel.For(
             0,
@@ -135,7 +131,7 @@ internal static class FolderChanges
         DocumentModel[] documents = [.. read.OfType<DocumentModel>()];
         context.Dispatcher.Post(
             "read a folder",
-            state => state with { Workspace = WorkspaceLoading.Add(state.Workspace, corpus, documents) }
+            state => state with { Workspace = WorkspaceLoading.Add(state.Workspace, corpus, settings, documents) }
         );
     }
 }

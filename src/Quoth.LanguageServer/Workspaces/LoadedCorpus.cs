@@ -49,6 +49,9 @@ public sealed class LoadedCorpus
     /// <summary>What holds: what its <c>quoth.json</c> said when it was last not broken.</summary>
     public QuothConfiguration InForce => basis.Configuration;
 
+    /// <summary>How its documents are read.</summary>
+    public DocumentSettings Settings => basis.Settings;
+
     /// <summary>Whether files are still being read, so that nobody can say yet what is not defined.</summary>
     public bool IsLoading { get; }
 
@@ -86,11 +89,20 @@ public sealed class LoadedCorpus
         return With(IsLoading, from, still.SetItem(path, tree));
     }
 
-    /// <summary>The corpus with documents that were read from the disk.</summary>
-    public LoadedCorpus WithDocuments(IReadOnlyCollection<DocumentModel> documents)
+    /// <summary>
+    /// The corpus with documents that were read from the disk. Where its configuration has changed since, they are
+    /// understood anew.
+    /// </summary>
+    public LoadedCorpus WithDocuments(IReadOnlyCollection<DocumentModel> documents, DocumentSettings settings)
     {
         var (from, still) = Settled();
-        return With(IsLoading, from.With(documents), still.RemoveRange(documents.Select(document => document.Path)));
+        return settings == from.Settings
+            ? With(IsLoading, from.With(documents), still.RemoveRange(documents.Select(document => document.Path)))
+            : With(
+                IsLoading,
+                from,
+                still.SetItems(documents.Select(document => KeyValuePair.Create(document.Path, document.Tree)))
+            );
     }
 
     /// <summary>The corpus without some documents.</summary>

@@ -67,6 +67,12 @@ internal static class WorkspaceFiles
             : read.Configuration;
     }
 
+    /// <summary>How the documents of a folder are read: those of its corpus, where it is loaded.</summary>
+    public static DocumentSettings SettingsOf(Workspace workspace, string folder) =>
+        workspace.Corpora.TryGetValue(folder, out var corpus)
+            ? corpus.Settings
+            : DocumentSettings.From(InForce(workspace, folder));
+
     /// <summary>The folder of the corpus that a folder belongs to: that of the nearest <c>quoth.json</c>, or null.</summary>
     public static string? FindCorpusFolder(string folder) => FileDiscovery.FindCorpusFolder(folder);
 

@@ -23,15 +23,12 @@ internal static class WorkspaceLoading
                 LoadedCorpus.Create(folder, WorkspaceFiles.ReadConfiguration(workspace, folder), isLoading: true)
             );
 
-    /// <summary>Reads all files below a folder, which was announced; ends when all of them are in the state.</summary>
-    public static Task LoadAsync(HandlerContext<ServerState> context, string folder) =>
-        Threads.Run("quoth files", () => LoadAsync(context, folder, CancellationToken.None).GetAwaiter().GetResult());
+    /// <summary>Has all files below a folder, which was announced, read in their turn.</summary>
+    public static void Load(HandlerContext<ServerState> context, string folder) =>
+        FileChanges.ReadInTurn(context, now => LoadAsync(now, folder));
 
-    private static async Task LoadAsync(
-        HandlerContext<ServerState> context,
-        string folder,
-        CancellationToken cancellation
-    )
+    /// <summary>Reads all files below a folder, which was announced.</summary>
+    public static async Task LoadAsync(HandlerContext<ServerState> context, string folder)
     {
         try
         {
@@ -42,7 +39,7 @@ internal static class WorkspaceLoading
                 files.Length < FilesWorthProgress
                     ? ClientProgress.None
                     : await ClientProgress
-                        .BeginAsync(context.Client, context.State.Client, "Reading the corpus", cancellation)
+                        .BeginAsync(context.Client, context.State.Client, "Reading the corpus", CancellationToken.None)
                         .ConfigureAwait(false);
             foreach (var corpus in files.GroupBy(file => file.Folder))
             {
@@ -73,7 +70,7 @@ internal static class WorkspaceLoading
         ClientProgress progress
     )
     {
-        var settings = DocumentSettings.From(WorkspaceFiles.InForce(context.State.Workspace, folder));
+        var settings = WorkspaceFiles.SettingsOf(context.State.Workspace, folder);
         context.Dispatcher.Post(
             "announce a corpus",
             state => state with { Workspace = Announce(state.Workspace, folder) }
@@ -84,7 +81,7 @@ internal static class WorkspaceLoading
             var read = Read(files.AsSpan(start, Math.Min(FilesAtOnce, files.Length - start)).ToArray(), settings);
             context.Dispatcher.Post(
                 "add files",
-                state => state with { Workspace = Add(state.Workspace, folder, read) }
+                state => state with { Workspace = Add(state.Workspace, folder, settings, read) }
             );
         }
 
@@ -123,7 +120,12 @@ internal static class WorkspaceLoading
     /// The workspace with documents of a corpus that were read. What the client edits is as the client says, whatever the
     /// disk holds.
     /// </summary>
-    public static Workspace Add(Workspace workspace, string folder, DocumentModel[] read)
+    public static Workspace Add(
+        Workspace workspace,
+        string folder,
+        DocumentSettings settings,
+        DocumentModel[] read
+    )
     {
         if (!workspace.Corpora.TryGetValue(folder, out var corpus))
         {
@@ -131,7 +133,7 @@ internal static class WorkspaceLoading
         }
 
         var open = OpenIn(workspace, folder);
-        return workspace.With(corpus.WithDocuments([.. read.Where(document => !open.Contains(document.Path))]));
+        return workspace.With(corpus.WithDocuments([.. read.Where(document => !open.Contains(document.Path))], settings));
     }
 
     private static Workspace Finish(Workspace workspace, string folder, List<string> gone)
