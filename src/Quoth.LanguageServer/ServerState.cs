@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging;
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Tokens;
 using Quoth.LanguageServer.Workspaces;

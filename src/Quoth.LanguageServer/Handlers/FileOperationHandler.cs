@@ -71,6 +71,7 @@ internal static class FileOperationHandler
         );
         foreach (var move in moves)
         {
+            FolderChanges.ForgetInTurn(context, move.From);
             FolderChanges.ReadConfigurationsAgain(context, move.From);
             FolderChanges.Read(context, move.To);
         }
@@ -97,6 +98,7 @@ internal static class FileOperationHandler
         foreach (var path in parameters.Files.Select(static file => PathOf(file.Uri)).OfType<string>())
         {
             workspace = FolderChanges.Forget(workspace, path);
+            FolderChanges.ForgetInTurn(context, path);
             FolderChanges.ReadConfigurationsAgain(context, path);
         }
 

@@ -82,10 +82,8 @@ internal static class FileChanges
     }
 
     /// <summary>Reads files in their turn, on the state that then holds: see the dispatcher.</summary>
-    public static void ReadInTurn(
-        HandlerContext<ServerState> context,
-        Func<HandlerContext<ServerState>, Task> work
-    ) => context.Dispatcher.ReadInTurn(state => work(context with { State = state }));
+    public static void ReadInTurn(HandlerContext<ServerState> context, Func<HandlerContext<ServerState>, Task> work) =>
+        context.Dispatcher.ReadInTurn(state => work(context with { State = state }));
 
     private static ServerState Take(
         ServerState state,

@@ -45,6 +45,27 @@ internal static class FolderChanges
         return workspace;
     }
 
+    /// <summary>
+    /// Forgets what was at a path once more, when what was being read while it went is in: an old look at the disk must not
+    /// bring it back.
+    /// </summary>
+    public static void ForgetInTurn(HandlerContext<ServerState> context, string path) =>
+        FileChanges.ReadInTurn(
+            context,
+            now =>
+            {
+                if (!Path.Exists(path))
+                {
+                    now.Dispatcher.Post(
+                        "forget a file",
+                        state => state with { Workspace = Forget(state.Workspace, path) }
+                    );
+                }
+
+                return Task.CompletedTask;
+            }
+        );
+
     /// <summary>Reads what is at a path now, a file or a folder with all below it, and again what is made up from it.</summary>
     public static void Read(HandlerContext<ServerState> context, string path)
     {

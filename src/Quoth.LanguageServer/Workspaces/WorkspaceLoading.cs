@@ -32,8 +32,6 @@ internal static class WorkspaceLoading
     {
         try
         {
-            // From before the look at the disk: what came in after it is not gone because the look did not see it.
-            var before = context.Dispatcher.State.Workspace;
             var files = WorkspaceFiles.Find(context.State.Workspace, folder);
             var progress =
                 files.Length < FilesWorthProgress
@@ -43,13 +41,13 @@ internal static class WorkspaceLoading
                         .ConfigureAwait(false);
             foreach (var corpus in files.GroupBy(file => file.Folder))
             {
-                LoadCorpus(context, before, corpus.Key, [.. corpus], progress);
+                LoadCorpus(context, corpus.Key, [.. corpus], progress);
             }
 
             progress.End();
             if (files.All(file => file.Folder != folder))
             {
-                LoadCorpus(context, before, folder, [], ClientProgress.None);
+                LoadCorpus(context, folder, [], ClientProgress.None);
             }
         }
         catch (Exception exception)
@@ -64,7 +62,6 @@ internal static class WorkspaceLoading
 
     private static void LoadCorpus(
         HandlerContext<ServerState> context,
-        Workspace before,
         string folder,
         ImmutableArray<CorpusFile> files,
         ClientProgress progress
@@ -86,13 +83,9 @@ internal static class WorkspaceLoading
         }
 
         var found = files.Select(file => DocumentUri.Below(file.Path, folder)).ToHashSet(StringComparer.Ordinal);
-        var earlier = KeysOf(before, folder).ToHashSet(StringComparer.Ordinal);
-        var gone = KeysOf(context.Dispatcher.State.Workspace, folder)
-            .Where(key => !found.Contains(key) && (earlier.Contains(key) || !IsThere(context, folder, key)))
-            .ToList();
         context.Dispatcher.Post(
             "end of reading",
-            state => state with { Workspace = Finish(state.Workspace, folder, gone) }
+            state => state with { Workspace = Finish(state.Workspace, folder, found) }
         );
         context.Dispatcher.Post(
             "index references",
@@ -120,12 +113,7 @@ internal static class WorkspaceLoading
     /// The workspace with documents of a corpus that were read. What the client edits is as the client says, whatever the
     /// disk holds.
     /// </summary>
-    public static Workspace Add(
-        Workspace workspace,
-        string folder,
-        DocumentSettings settings,
-        DocumentModel[] read
-    )
+    public static Workspace Add(Workspace workspace, string folder, DocumentSettings settings, DocumentModel[] read)
     {
         if (!workspace.Corpora.TryGetValue(folder, out var corpus))
         {
@@ -133,10 +121,13 @@ internal static class WorkspaceLoading
         }
 
         var open = OpenIn(workspace, folder);
-        return workspace.With(corpus.WithDocuments([.. read.Where(document => !open.Contains(document.Path))], settings));
+        return workspace.With(
+            corpus.WithDocuments([.. read.Where(document => !open.Contains(document.Path))], settings)
+        );
     }
 
-    private static Workspace Finish(Workspace workspace, string folder, List<string> gone)
+    // What came in after the look at the disk is read after it too, and thus added later.
+    private static Workspace Finish(Workspace workspace, string folder, HashSet<string> found)
     {
         if (!workspace.Corpora.TryGetValue(folder, out var corpus))
         {
@@ -144,16 +135,8 @@ internal static class WorkspaceLoading
         }
 
         var open = OpenIn(workspace, folder);
-        return workspace.With(corpus.Without(gone.Where(key => !open.Contains(key))).WithLoading(false));
-    }
-
-    private static IEnumerable<string> KeysOf(Workspace workspace, string folder) =>
-        workspace.Corpora.TryGetValue(folder, out var corpus) ? corpus.Corpus.Documents.Keys : [];
-
-    private static bool IsThere(HandlerContext<ServerState> context, string folder, string key)
-    {
-        var path = $"{folder.TrimEnd('/')}/{key}";
-        return File.Exists(path) && WorkspaceFiles.Belongs(context.State.Workspace, path);
+        var gone = corpus.Corpus.Documents.Keys.Where(key => !found.Contains(key) && !open.Contains(key));
+        return workspace.With(corpus.Without(gone).WithLoading(false));
     }
 
     private static HashSet<string> OpenIn(Workspace workspace, string folder) =>

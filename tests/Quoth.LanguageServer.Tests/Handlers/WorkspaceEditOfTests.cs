@@ -114,7 +114,10 @@ public sealed class WorkspaceEditOfTests
 
     private static readonly LoadedCorpus Slot = LoadedCorpus
         .Create("/c", new ConfigurationFile(null, ConfigurationReader.Read("{}", RuleNames.All)), false)
-        .WithDocuments([Document("a.quoth", "é \U0001F600\na b\n"), Document("b.quoth", "One\n")], DocumentSettings.Default);
+        .WithDocuments(
+            [Document("a.quoth", "é \U0001F600\na b\n"), Document("b.quoth", "One\n")],
+            DocumentSettings.Default
+        );
 
     private static WorkspaceEdit? From(
         WorkspaceEditClientCapabilities? client,
