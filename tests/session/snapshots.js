@@ -46,7 +46,7 @@ export class Snapshots {
 
 /** An answer without what differs from run to run; ranges as `line:character-line:character`, counted from 0. */
 export function readable(value, root) {
-  if (typeof value === 'string') return value.replaceAll(root, 'corpus:');
+  if (typeof value === 'string') return value.replaceAll(root, 'corpus:').replaceAll(encodeURIComponent(root), 'corpus%3A');
   if (Array.isArray(value)) return value.map(item => readable(item, root));
   if (value === null || typeof value !== 'object') return value ?? null;
   if (isRange(value)) return `${place(value.start)}-${place(value.end)}`;
