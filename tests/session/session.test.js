@@ -142,7 +142,7 @@ for (const name of ['the words of a mention', 'a nested claim', 'an attribute wo
   ask('textDocument/selectionRange', name, () => ({ textDocument: cursor(name).textDocument, positions: [cursor(name).position] }));
 for (const name of ['an attribute key', 'an attribute word', 'a claim', 'an attribute of a definition'])
   ask('textDocument/signatureHelp', name, () => cursor(name));
-for (const name of ['a claim', 'a mention', 'plain text'])
+for (const name of ['a claim', 'plain text'])
   ask('textDocument/inlineCompletion', name, () => ({ ...cursor(name), context: { triggerKind: 1 } }));
 for (const [name, marked] of [
   ['a bare name', 'in the dialect of $1the strait$1 can mean'],
@@ -213,7 +213,8 @@ const typed = [
   ['the sigil of a claim', 'in the dialect of $1[^$1 can mean', '[!'],
   ['a key', 'in the dialect of $1[!$1 can mean', '[!type='],
   ['a name', 'in the dialect of $1[!type=$1 can mean', 'Marta Ve'],
-  ['an alias', 'in the dialect of $1Marta Ve$1 can mean', 'the opposition lea'],
+  ['a whole name', 'in the dialect of $1Marta Ve$1 can mean', 'Marta Vesk'],
+  ['an alias', 'in the dialect of $1Marta Vesk$1 can mean', 'the opposition lea'],
 ];
 for (const [label, marked, text] of typed)
   test(`textDocument/completion: ${label}`, async () => {
@@ -221,6 +222,9 @@ for (const [label, marked, text] of typed)
     await client.type(visit, marked, text);
     const position = client.at(visit, `in the dialect of ${text}$0 can mean`);
     const answer = await client.ask('textDocument/completion', { textDocument: client.id(visit), position, context: { triggerKind: 1 } });
+    requests++;
+    const ghost = await client.ask('textDocument/inlineCompletion', { textDocument: client.id(visit), position, context: { triggerKind: 1 } });
+    snapshots.hold('textDocument/inlineCompletion', label, readable(ghost, client.root));
     snapshots.hold('textDocument/completion', label, readable({ ...answer, items: answer?.items.slice(0, 8) }, client.root));
     if (!answer?.items.length) return;
     requests++;
