@@ -99,9 +99,12 @@ internal sealed class EditedParagraphs
             if (step == MostSteps)
                 return false;
             var more = new HashSet<string>(StringComparer.Ordinal);
+            var bits = 0UL;
+            foreach (var id in ids)
+                bits |= ClaimIds.BitOf(id);
             for (var i = 0; i < paragraphs.Count; i++)
             {
-                if (!chosen.Contains(i) && NamesOneOf(paragraphs[i], ids))
+                if (!chosen.Contains(i) && NamesOneOf(paragraphs[i], ids, bits))
                     Choose(i, more);
             }
             ids = more;
@@ -122,7 +125,7 @@ internal sealed class EditedParagraphs
             return;
         for (var block = paragraphs[paragraph].First; block < paragraphs[paragraph].End; block++)
         {
-            foreach (var id in edit.After.GetClaimIds(block))
+            foreach (var id in edit.After.GetClaimIds(block).Names)
                 ids.Add(id);
         }
     }
@@ -132,16 +135,19 @@ internal sealed class EditedParagraphs
     {
         for (var block = edit.SameAtStart; block < edit.Before.Blocks.Length - edit.SameAtEnd; block++)
         {
-            foreach (var id in edit.Before.GetClaimIds(block))
+            foreach (var id in edit.Before.GetClaimIds(block).Names)
                 ids.Add(id);
         }
     }
 
-    private bool NamesOneOf((int First, int End) paragraph, HashSet<string> ids)
+    private bool NamesOneOf((int First, int End) paragraph, HashSet<string> ids, ulong bits)
     {
         for (var block = paragraph.First; block < paragraph.End; block++)
         {
-            foreach (var id in edit.After.GetClaimIds(block))
+            var named = edit.After.GetClaimIds(block);
+            if ((named.Bits & bits) == 0)
+                continue;
+            foreach (var id in named.Names)
             {
                 if (ids.Contains(id))
                     return true;

@@ -44,7 +44,7 @@ public sealed class TreeExcerptTests
         var tree = SyntaxTree.Parse(
             "[!c1|So], [^c1,c2 @a|she] [~c2|said] [@a|of Ann]: [!type=opinion|no] [!c3+|more].\n"
         );
-        Assert.Equal(["c1", "c2", "c3"], tree.GetClaimIds(0).ToArray().Order());
+        Assert.Equal(["c1", "c2", "c3"], tree.GetClaimIds(0).Names.Order());
     }
 
     // Each with the blank lines behind it, which keep it a paragraph.

@@ -1,4 +1,5 @@
 using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
 
 namespace Quoth.Syntax.Grammar;
 
@@ -58,5 +59,5 @@ public sealed class Block
     internal bool IsUnclosed { get; }
 
     /// <summary>The ids of claims in its heads, once somebody has asked: whoever has the text finds them.</summary>
-    internal string[]? ClaimIds { get; set; }
+    internal ClaimIds? ClaimIds { get; set; }
 }

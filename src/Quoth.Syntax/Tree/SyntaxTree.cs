@@ -112,11 +112,12 @@ public sealed class SyntaxTree
     /// The ids of claims that stand before the first blank of a head in a block: those of its claims, and those that its
     /// sources and cues are tied to. Kept with the block, which later trees share.
     /// </summary>
-    public ReadOnlySpan<string> GetClaimIds(int block) => blocks[block].ClaimIds ??= FindClaimIds(block);
+    public ClaimIds GetClaimIds(int block) => blocks[block].ClaimIds ??= FindClaimIds(block);
 
-    private string[] FindClaimIds(int block)
+    private ClaimIds FindClaimIds(int block)
     {
         HashSet<string>? found = null;
+        var bits = 0UL;
         foreach (var node in blocks[block].Nodes)
         {
             if (node.Kind is not (TagKind.Claim or TagKind.Source or TagKind.Cue))
@@ -125,9 +126,12 @@ public sealed class SyntaxTree
             if (head.IsEmpty || Text.Span[head.Start] == '@')
                 continue;
             foreach (var id in TagHead.Parse(Text.Span, head, node.Kind).ClaimIds)
+            {
                 (found ??= new(StringComparer.Ordinal)).Add(id.Name);
+                bits |= ClaimIds.BitOf(id.Name);
+            }
         }
-        return found is null ? [] : [.. found];
+        return found is null ? ClaimIds.None : new ClaimIds([.. found], bits);
     }
 
     /// <summary>What is wrong, in text order: with header, brackets and heads.</summary>

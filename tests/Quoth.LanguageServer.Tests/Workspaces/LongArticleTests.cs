@@ -47,6 +47,19 @@ public class LongArticleTests
     }
 
     [Fact]
+    public void What_the_header_no_longer_defines_is_told_where_it_is_used()
+    {
+        using var folder = new TempFolder().With("a.quoth", $"{Header}{Body}[@toll|Toll] left.\n");
+        using var editor = new Editor(folder);
+        editor.Open("a.quoth");
+        editor.Expect("a.quoth");
+        editor.Change("a.quoth", Editor.Edit(2, 5, 5, "s"));
+        editor.Expect("a.quoth", "Q104 2:0-6", "Q101 604:1-6");
+        editor.Change("a.quoth", Editor.Edit(2, 5, 6, ""));
+        editor.Expect("a.quoth");
+    }
+
+    [Fact]
     public void After_many_edits_all_is_said_that_is_said_of_the_text_as_it_is()
     {
         var random = new Random(604);
