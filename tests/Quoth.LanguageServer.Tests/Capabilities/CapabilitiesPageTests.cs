@@ -154,11 +154,14 @@ public class CapabilitiesPageTests
     private static IEnumerable<string> CodeOf(string method)
     {
         var file = Naming(Code, method).First();
-        // The feature that the handler calls, or the one of its own name.
+        var own = Path.GetFileName(file.Path).Replace("Handler.cs", "");
+        // The feature that the handler calls, or the one of its own name, be it one or many.
         var named = Regex
             .Matches(file.Text, @"\bFeatures\s*\.\s*(\w+)")
             .Select(match => match.Groups[1].Value)
-            .Append(Path.GetFileName(file.Path).Replace("Handler.cs", "*"))
+            .Append(own)
+            .Append($"{own}s")
+            .Append($"{own}es")
             .Select(name =>
                 Directory
                     .EnumerateFiles(

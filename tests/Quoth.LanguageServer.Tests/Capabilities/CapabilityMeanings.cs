@@ -30,7 +30,6 @@ internal static class CapabilityMeanings
                     "window/showMessage",
                     "What the reader has to act upon, as a text that the server no longer sees as the editor does"
                 ),
-                ("window/showDocument", "Opens what a command made"),
                 ("client/registerCapability", "Each feature that the client can register, for the language `quoth`"),
             ]
         ),
@@ -55,8 +54,6 @@ internal static class CapabilityMeanings
                 ("workspace/didRenameFiles", "A file is known by its new name at once"),
                 ("workspace/didCreateFiles", "A new file belongs to its corpus at once"),
                 ("workspace/didDeleteFiles", "What a deleted file defined is gone at once"),
-                ("workspace/willCreateFiles", "A new article begins with a header"),
-                ("workspace/willDeleteFiles", "What is still needed of a file that is about to go"),
                 ("workspace/textDocumentContent", "The clean text and the rendered article as read-only documents"),
                 ("workspace/textDocumentContent/refresh", "A read-only document is of yesterday"),
             ]
@@ -159,7 +156,6 @@ internal static class CapabilityMeanings
                 ),
                 ("workspace/executeCommand", "The verbs of the program that make sense in an editor"),
                 ("workspace/applyEdit", "The edits of a command"),
-                ("window/showMessageRequest", "A question that a command needs answered"),
             ]
         ),
     ];
@@ -182,6 +178,11 @@ internal static class CapabilityMeanings
             ["workspace/foldingRange/refresh"] = "Folds follow from the text alone, which the editor has",
             ["client/unregisterCapability"] = "What is registered holds as long as the session does",
             ["workspace/workspaceFolders"] = "The client names its folders when it starts, and each change of them",
+            ["workspace/willCreateFiles"] = "A new file may be empty; what it begins with is offered as it is typed",
+            ["workspace/willDeleteFiles"] =
+                "Deleting is not held up; what a deleted file defined is told of as soon as it is gone",
+            ["window/showDocument"] = "A command answers with its text, and the editor shows it where it likes",
+            ["window/showMessageRequest"] = "Nobody is interrupted by a question: what can be chosen is a code action",
             ["telemetry/event"] = "Quoth tells nobody what its users do",
         };
 }
