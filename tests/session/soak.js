@@ -59,7 +59,7 @@ process.exit(0);
 
 /** Holds the old server against a fresh one: every text, what is said about it, and every document's diagnostics. */
 async function compare() {
-  await typist.settle();
+  await typist.mend();
   const fresh = await open({ corpus, capabilities: everything });
   for (const [file, { text }] of server.texts) await fresh.open(file, text);
   // What changed on the disk a moment ago may still be being read; what is wrong stays wrong.

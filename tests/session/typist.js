@@ -64,6 +64,7 @@ export class Typist {
   #files;
   #originals = new Map();
   #pending = new Set();
+  #isConfigured = false;
 
   constructor(client, seed) {
     this.#client = client;
@@ -90,6 +91,17 @@ export class Typist {
 
   /** Waits for the answers to everything that was asked. */
   settle = () => Promise.all(this.#pending);
+
+  /** Mends the configuration: while it is broken the last good one holds, which a fresh server has never seen. */
+  async mend() {
+    await this.settle();
+    if (!this.#isConfigured) return;
+    this.#isConfigured = false;
+    writeFileSync(join(this.#client.corpus, 'quoth.json'), '{ "nesting": "all" }');
+    await this.#client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: this.#client.uri('quoth.json'), type: 2 }],
+    });
+  }
 
   #below = limit => Math.floor(this.#random() * limit);
   #pick = list => list[this.#below(list.length)];
@@ -167,6 +179,7 @@ export class Typist {
     let type = 2;
     if (file === 'quoth.json') {
       writeFileSync(path, this.#pick(['{}', '{ "nesting": "all" }', '{ "nesting": 7 }', '{ broken', '{ "rules": { "unused-definition": "off" } }']));
+      this.#isConfigured = true;
     } else if (file === 'registry.quoth') {
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, this.#random() < 0.5 ? text.replace('@vesk:', '@vesq:') : text.replace('@vesq:', '@vesk:'));
