@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Quoth.Syntax.Text;
 
@@ -47,6 +46,5 @@ internal static class BaselinePlace
         return false;
     }
 
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
+    private static string Hash(string text) => Sha256.Hex(Encoding.UTF8.GetBytes(text), 4);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Quoth.Analysis;
 using Quoth.Syntax.Text;
@@ -34,8 +33,7 @@ internal sealed class Fingerprints
         return alike == 0 ? name : Hash($"{content}\0{alike}");
     }
 
-    private static string Hash(string content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+    private static string Hash(string content) => Sha256.Hex(Encoding.UTF8.GetBytes(content), 16);
 
     /// <summary>A text with every line end as one character: how lines end differs from checkout to checkout.</summary>
     private static string Lines(ReadOnlySpan<char> text) => text.ToString().ReplaceLineEndings("\n");

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
+using Quoth.Syntax.Text;
 
 namespace Quoth.LanguageServer.Handlers;
 
@@ -88,6 +88,6 @@ internal static class DiagnosticReports
             Json.WriteArray(writer, items, static (writer, item) => item.Write(writer));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan).AsSpan(0, 8));
+        return Sha256.Hex(buffer.WrittenSpan, 8);
     }
 }

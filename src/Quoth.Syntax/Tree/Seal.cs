@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
+using Quoth.Syntax.Text;
 
 namespace Quoth.Syntax.Tree;
 
@@ -19,9 +19,7 @@ public static class Seal
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(cleanText.Length));
         try
         {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(cleanText, bytes)), hash);
-            return Convert.ToHexStringLower(hash);
+            return Sha256.Hex(bytes.AsSpan(0, Encoding.UTF8.GetBytes(cleanText, bytes)));
         }
         finally
         {

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Quoth.Analysis;
 using Quoth.Cli.Corpora;
 using Quoth.Semantics.Corpora;
@@ -15,27 +15,27 @@ internal static class CacheKey
     /// <summary>The program: whoever builds it anew from the same source gets the same key.</summary>
     public static UInt128 OfProgram()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var said = new ArrayBufferWriter<byte>();
         foreach (var type in new[] { typeof(SyntaxTree), typeof(Corpus), typeof(Analyzer), typeof(CacheKey) })
-            hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
-        return First(hash.GetHashAndReset());
+            said.Write(type.Module.ModuleVersionId.ToByteArray());
+        return Of(said.WrittenSpan);
     }
 
     /// <summary>What the configuration, the command line and the registry files say.</summary>
     public static UInt128 Of(LoadedConfiguration configuration, Corpus registry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, configuration.Text?.Content ?? "");
+        var said = new ArrayBufferWriter<byte>();
+        Append(said, configuration.Text?.Content ?? "");
         foreach (var extended in configuration.Read.Bases)
-            Append(hash, extended.Text ?? "");
+            Append(said, extended.Text ?? "");
         foreach (var change in configuration.Changes)
-            Append(hash, change);
+            Append(said, change);
         foreach (var document in registry.Documents.Values)
         {
-            Append(hash, document.Path);
-            Append(hash, document.Tree.Text.Content);
+            Append(said, document.Path);
+            Append(said, document.Tree.Text.Content);
         }
-        return First(hash.GetHashAndReset());
+        return Of(said.WrittenSpan);
     }
 
     /// <summary>A text, its byte-order mark included.</summary>
@@ -45,19 +45,17 @@ internal static class CacheKey
     /// <summary>Some bytes.</summary>
     public static UInt128 Of(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return First(hash);
+        Span<byte> hash = stackalloc byte[Sha256.Length];
+        Sha256.Compute(bytes, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
     /// <summary>The length goes first, so that no two lists of texts read alike.</summary>
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> said, string text)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
-        hash.AppendData(length);
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        said.Write(length);
+        said.Write(MemoryMarshal.AsBytes(text.AsSpan()));
     }
-
-    private static UInt128 First(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128LittleEndian(hash);
 }
