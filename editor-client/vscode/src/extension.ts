@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import { LanguageClient, RevealOutputChannelOn } from "vscode-languageclient/node";
+import { LanguageClient, type Location, ReferencesRequest, RevealOutputChannelOn } from "vscode-languageclient/node";
 import { isProgram } from "./programs";
 import { findServer, type ServerLocation } from "./serverLocation";
 
@@ -19,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("quoth.showOutput", () => {
       output.show();
     }),
+    vscode.commands.registerCommand("quoth.showReferences", showReferences),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(pathSetting)) {
         void restart();
@@ -62,6 +63,27 @@ async function stopServer(): Promise<void> {
   const running = client;
   client = undefined;
   await running?.dispose();
+}
+
+/** Shows the uses of an id: what a click on the lens above a definition asks for. */
+async function showReferences(place: Location): Promise<void> {
+  const server = client;
+  if (server === undefined) {
+    return;
+  }
+
+  const found = await server.sendRequest(ReferencesRequest.type, {
+    textDocument: { uri: place.uri },
+    position: place.range.start,
+    context: { includeDeclaration: false },
+  });
+  const { protocol2CodeConverter: from } = server;
+  await vscode.commands.executeCommand(
+    "editor.action.showReferences",
+    from.asUri(place.uri),
+    from.asPosition(place.range.start),
+    (found ?? []).map((location) => from.asLocation(location)),
+  );
 }
 
 function locateServer(context: vscode.ExtensionContext): ServerLocation {
