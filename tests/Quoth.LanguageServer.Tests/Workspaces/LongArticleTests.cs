@@ -23,13 +23,18 @@ public class LongArticleTests
     [Fact]
     public void What_the_edited_paragraph_has_comes_before_what_the_whole_has()
     {
-        using var folder = new TempFolder().With("a.quoth", $"{Header}{Body}[@toll|Toll] left.\n");
+        // Somebody whom nobody defines is told of only once the whole folder has been read.
+        const string Unknown = "Q101 4:1-8";
+        using var folder = new TempFolder().With(
+            "a.quoth",
+            $"{Header}[@nobody|He] left.\n\n{Body}[@toll|Toll] left.\n"
+        );
         using var editor = new Editor(folder);
         editor.Open("a.quoth");
-        editor.Expect("a.quoth");
-        editor.Change("a.quoth", Editor.Edit(604, 0, 12, "[@|Toll]"));
-        editor.Expect("a.quoth", "Q011 604:0-3");
-        editor.Expect("a.quoth", "Q104 2:0-5", "Q011 604:0-3");
+        editor.Expect("a.quoth", Unknown);
+        editor.Change("a.quoth", Editor.Edit(606, 0, 12, "[@|Toll]"));
+        editor.Expect("a.quoth", Unknown, "Q011 606:0-3");
+        editor.Expect("a.quoth", "Q104 2:0-5", Unknown, "Q011 606:0-3");
     }
 
     [Fact]
