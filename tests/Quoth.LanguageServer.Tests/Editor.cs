@@ -50,6 +50,16 @@ internal sealed class Editor : IDisposable
         Notify(Methods.Initialized, new InitializedParams());
     }
 
+    /// <summary>A client that tells the server what changes on the disk; for another the server watches itself.</summary>
+    public static ClientCapabilities Watching { get; } =
+        new()
+        {
+            Workspace = new WorkspaceClientCapabilities
+            {
+                DidChangeWatchedFiles = new DidChangeWatchedFilesClientCapabilities { DynamicRegistration = true },
+            },
+        };
+
     public TempFolder Folder { get; }
 
     public InitializeResult Result { get; }

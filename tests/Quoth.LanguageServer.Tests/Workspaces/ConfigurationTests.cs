@@ -14,7 +14,7 @@ public class ConfigurationTests
     public void A_broken_configuration_leaves_the_last_good_one_in_force()
     {
         using var folder = new TempFolder().With("quoth.json", Quiet).With("a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth");
         folder.With("quoth.json", "{ \"rules\": ");
@@ -38,7 +38,7 @@ public class ConfigurationTests
         const string good = """{ "exclude": ["drafts"], "rules": { "attribution": "off" } }""";
         using var folder = new TempFolder().With("quoth.json", good).With("a.quoth", "[@zamir|She] left.\n");
         folder.With("drafts/registry.quoth", "---\n@zamir: Dana Zamir\n---\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth", "Q101 0:1-7");
         folder.With("quoth.json", "{ \"exclude\": [");
@@ -54,7 +54,7 @@ public class ConfigurationTests
     {
         using var folder = new TempFolder().With("corpus/quoth.json", """{ "extends": "../house.json" }""");
         folder.With("house.json", Loud).With("corpus/a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("corpus/a.quoth");
         editor.Expect("corpus/a.quoth", "Q101 0:1-8");
         folder.With("house.json", Quiet);
@@ -76,7 +76,7 @@ public class ConfigurationTests
     {
         using var folder = new TempFolder().With("quoth.json", Loud);
         folder.With("inner/quoth.json", """{ "extends": "../quoth.json" }""").With("inner/a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("inner/a.quoth");
         editor.Expect("inner/a.quoth", "Q101 0:1-8");
         editor.Open("quoth.json");
@@ -99,7 +99,7 @@ public class ConfigurationTests
             """;
         using var folder = new TempFolder().With("articles/a.quoth", Article).With("quoth-baseline.json", known);
         folder.With("quoth.json", """{ "baseline": "quoth-baseline.json", "rules": { "attribution": "off" } }""");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("articles/a.quoth");
         editor.Expect("articles/a.quoth");
         editor.Replace("articles/a.quoth", "It rained.\n\n" + Article + "[@other|She] came.\n");

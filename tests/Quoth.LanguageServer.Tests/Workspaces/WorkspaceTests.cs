@@ -17,7 +17,7 @@ public class WorkspaceTests
     public void A_person_of_the_registry_is_known_in_an_article_that_was_never_opened_before()
     {
         using var folder = Corpus().With("articles/a.quoth", Article + "[@nobody|He] left.\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("articles/a.quoth");
         editor.Expect("articles/a.quoth", "Q101 1:1-8");
     }
@@ -26,7 +26,7 @@ public class WorkspaceTests
     public void An_edit_of_the_registry_shows_in_an_open_article_at_once()
     {
         using var folder = Corpus().With("a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth");
         editor.Open("registry.quoth");
@@ -40,7 +40,7 @@ public class WorkspaceTests
     public void A_registry_that_is_closed_unsaved_is_again_what_the_disk_holds()
     {
         using var folder = Corpus().With("a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Open("registry.quoth", "---\n---\n");
         editor.Expect("a.quoth", "Q101 0:1-7");
@@ -52,7 +52,7 @@ public class WorkspaceTests
     public void A_registry_changed_on_the_disk_shows_in_an_open_article()
     {
         using var folder = Corpus().With("a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth");
         folder.With("registry.quoth", "---\n---\n");
@@ -70,7 +70,7 @@ public class WorkspaceTests
     public void A_configuration_changed_on_the_disk_shows_in_an_open_article()
     {
         using var folder = Corpus().With("a.quoth", "[@nobody|He] left.\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth", "Q101 0:1-8");
         folder.With("quoth.json", """{ "rules": { "undefined-entity": "off", "attribution": "off" } }""");
@@ -82,7 +82,7 @@ public class WorkspaceTests
     public void A_configuration_shows_while_it_is_typed_and_a_broken_one_says_so()
     {
         using var folder = Corpus().With("a.quoth", "[@nobody|He] left.\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth", "Q101 0:1-8");
         editor.Open("quoth.json");
@@ -96,7 +96,7 @@ public class WorkspaceTests
     public void A_new_configuration_takes_the_articles_below_it_over()
     {
         using var folder = Corpus().With("inner/a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("inner/a.quoth");
         editor.Expect("inner/a.quoth");
         folder.With("inner/quoth.json", Configuration);
@@ -129,7 +129,7 @@ public class WorkspaceTests
     public void A_closed_file_has_no_diagnostics()
     {
         using var folder = Corpus().With("a.quoth", "[@nobody|He] left.\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth", "Q101 0:1-8");
         editor.Close("a.quoth");
@@ -192,7 +192,7 @@ public class WorkspaceTests
     public void A_change_with_a_wrong_range_is_refused_and_a_save_mends_it()
     {
         using var folder = Corpus().With("a.quoth", Article);
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         editor.Expect("a.quoth");
         editor.Change("a.quoth", Editor.Edit(70, 0, 4, "x"));
@@ -211,7 +211,7 @@ public class WorkspaceTests
     public void A_change_of_a_file_that_is_not_open_is_logged_and_no_more()
     {
         using var folder = Corpus().With("a.quoth", "[@nobody|He] left.\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Notify(
             Methods.TextDocumentDidChange,
             new DidChangeTextDocumentParams
@@ -229,7 +229,7 @@ public class WorkspaceTests
     public void Keys_held_down_end_with_the_diagnostics_of_the_last_text()
     {
         using var folder = Corpus().With("a.quoth", "x\n");
-        using var editor = new Editor(folder);
+        using var editor = new Editor(folder, Editor.Watching);
         editor.Open("a.quoth");
         for (var count = 0; count < 10_000; count++)
         {
