@@ -59,16 +59,7 @@ public static class AtomicFile
                 throw new UnauthorizedAccessException($"{path}: the file is write-protected");
             var folder = Path.GetDirectoryName(target) is { Length: > 0 } found ? found : ".";
             temporary = Path.Combine(folder, $"{Prefix}{Path.GetRandomFileName()}{Suffix}");
-            Begin(folder, temporary);
-            try
-            {
-                Stream = new FileStream(temporary, Options(existing, length));
-            }
-            catch
-            {
-                End(temporary);
-                throw;
-            }
+            Stream = Create(folder, temporary, Options(existing, length));
         }
 
         public FileStream Stream { get; }
@@ -104,11 +95,10 @@ public static class AtomicFile
         return options;
     }
 
-    private static void Begin(string folder, string temporary)
+    private static FileStream Create(string folder, string temporary, FileStreamOptions options)
     {
         lock (Gate)
         {
-            Unfinished.Add(temporary);
             if (Swept.Add(folder))
                 Sweep(folder);
             signals ??=
@@ -117,6 +107,11 @@ public static class AtomicFile
                 PosixSignalRegistration.Create(PosixSignal.SIGTERM, DiscardUnfinished),
                 PosixSignalRegistration.Create(PosixSignal.SIGHUP, DiscardUnfinished),
             ];
+            // Created before anybody can discard it: a signal that comes now waits for it, and one that came before never
+            // lets it be.
+            var created = new FileStream(temporary, options);
+            Unfinished.Add(temporary);
+            return created;
         }
     }
 
