@@ -37,7 +37,9 @@ internal static class SoundEdits
             return null;
         if (document.ParagraphAt(changes[^1].Span.End) is not { } last)
             return null;
-        return TextSpan.FromBounds(document.Paragraphs[first].Span.Start, document.Paragraphs[last].Span.End);
+        var start = document.Paragraphs[first].Span.Start;
+        // What the text begins with may become a header.
+        return start == 0 ? null : TextSpan.FromBounds(start, document.Paragraphs[last].Span.End);
     }
 
     private static SyntaxTree Parse(DocumentModel document, TextSpan stretch, ImmutableArray<TextChange> changes)

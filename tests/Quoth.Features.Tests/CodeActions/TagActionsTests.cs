@@ -33,6 +33,13 @@ public class TagActionsTests
         Assert.Equal(after, Actions.Apply(before, title));
 
     [Fact]
+    public void A_tag_stays_where_the_text_would_begin_with_a_header_without_it() =>
+        Assert.DoesNotContain(
+            "Remove the source tag and keep its words",
+            Actions.Titles("--[^|-$0]\ntittle: nothing\n", ActionKinds.Unwrap)
+        );
+
+    [Fact]
     public void A_claim_of_several_pieces_stays_a_claim() =>
         Assert.DoesNotContain(
             Actions.Titles("[!c1|It$0] and [!c1+|rains].", ActionKinds.Tag),
