@@ -60,6 +60,16 @@ internal sealed class Editor : IDisposable
             },
         };
 
+    /// <summary>A client that also tells the server what changes on the disk.</summary>
+    public static ClientCapabilities TellingOfFiles(ClientCapabilities client) =>
+        client with
+        {
+            Workspace = (client.Workspace ?? new WorkspaceClientCapabilities()) with
+            {
+                DidChangeWatchedFiles = new DidChangeWatchedFilesClientCapabilities { DynamicRegistration = true },
+            },
+        };
+
     public TempFolder Folder { get; }
 
     public InitializeResult Result { get; }

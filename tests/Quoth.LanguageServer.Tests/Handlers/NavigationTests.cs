@@ -397,7 +397,7 @@ public sealed class NavigationTests : IDisposable
     // Diagnostics of all rules come when the corpus is read; a person that nobody defines marks them.
     private Editor Ready(ClientCapabilities capabilities)
     {
-        var editor = new Editor(folder, capabilities);
+        var editor = new Editor(folder, Editor.TellingOfFiles(capabilities));
         editor.Open("probe.quoth");
         editor.Expect("probe.quoth", "Q101 0:1-8");
         editor.Close("probe.quoth");
