@@ -51,14 +51,7 @@ internal sealed class Editor : IDisposable
     }
 
     /// <summary>A client that tells the server what changes on the disk; for another the server watches itself.</summary>
-    public static ClientCapabilities Watching { get; } =
-        new()
-        {
-            Workspace = new WorkspaceClientCapabilities
-            {
-                DidChangeWatchedFiles = new DidChangeWatchedFilesClientCapabilities { DynamicRegistration = true },
-            },
-        };
+    public static ClientCapabilities Watching { get; } = TellingOfFiles(new ClientCapabilities());
 
     /// <summary>A client that also tells the server what changes on the disk.</summary>
     public static ClientCapabilities TellingOfFiles(ClientCapabilities client) =>
