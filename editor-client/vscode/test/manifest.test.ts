@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import manifest from "../package.json";
 import language from "../language-configuration.json";
 
 describe("the manifest", () => {
   it("declares every command and setting that the code uses", () => {
-    const code = readFileSync("src/extension.ts", "utf8");
-    for (const name of code.matchAll(/"(quoth\.[\w.]+)"/g)) {
+    const code = readdirSync("src").map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
+    for (const name of code.matchAll(/"(quoth\.(?!exe")[\w.]+)"/g)) {
       const isKnown =
         manifest.contributes.commands.some((command) => command.command === name[1]) ||
         Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "");

@@ -1,0 +1,181 @@
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
+import { LanguageClient, type StaticFeature, State } from "vscode-languageclient/node";
+import { isProgram } from "./programs";
+import { findServer, type ServerLocation } from "./serverLocation";
+
+const pathSetting = "quoth.server.path";
+
+export type ServerState = "starting" | "running" | "stopped" | "missing" | "failed";
+
+/** The language server, as the features of the extension know it: there now, or not, and asked by its requests. */
+export class Server implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #features: (() => StaticFeature)[];
+  readonly #changed = new vscode.EventEmitter<ServerState>();
+  #client: LanguageClient | undefined;
+  #state: ServerState = "stopped";
+  // One start or stop at a time: a restart in the middle of a start would leave two servers behind.
+  #lastStep: Promise<void> = Promise.resolve();
+
+  readonly output = vscode.window.createOutputChannel("Quoth", { log: true });
+  /** Fires with each new state. */
+  readonly onDidChangeState = this.#changed.event;
+
+  /**
+   * @param features Each makes what tells a new server of capabilities that the client library does not know.
+   */
+  constructor(context: vscode.ExtensionContext, features: (() => StaticFeature)[] = []) {
+    this.#context = context;
+    this.#features = features;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** The running client, for its converters; undefined while there is none. */
+  get client(): LanguageClient | undefined {
+    return this.#client;
+  }
+
+  /** Asks the server; undefined while it does not run, or where it no longer wants to answer since the text has changed. Its other errors are thrown. */
+  async request<P, R>(type: RequestType<P, R, void>, parameters: P, token?: vscode.CancellationToken): Promise<R | undefined> {
+    try {
+      return await this.#client?.sendRequest<R>(type.method, parameters, token);
+    } catch (error) {
+      if (this.#client === undefined || isOutdated(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(() => this.#start());
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#stop());
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.output.dispose();
+  }
+
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    this.#lastStep = this.#lastStep.then(step, step);
+    return this.#lastStep;
+  }
+
+  async #start(): Promise<void> {
+    await this.#stop();
+    const location = this.#locate();
+    if (location.kind === "missing") {
+      this.output.error(location.message);
+      this.#become("missing");
+      void offer(location.message, { "Set the path": openSetting, "Try again": () => this.restart() });
+      return;
+    }
+
+    this.output.info(`Starting ${location.command}, from ${location.origin}.`);
+    this.#become("starting");
+    const client = this.#create(location.command);
+    try {
+      await client.start();
+    } catch (error) {
+      const reason = messageOf(error);
+      this.output.error(`The server did not start: ${reason}`);
+      this.#become("failed");
+      const showOutput = () => {
+        this.output.show();
+      };
+      void offer(`Quoth's language server did not start: ${reason}`, { "Show output": showOutput, "Try again": () => this.restart() });
+      return;
+    }
+
+    this.#client = client;
+    // It may end by itself and be started again by the client.
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) {
+        this.#become(newState === State.Running ? "running" : newState === State.Starting ? "starting" : "failed");
+      }
+    });
+    this.#become("running");
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#client;
+    this.#client = undefined;
+    await running?.dispose();
+    this.#become("stopped");
+  }
+
+  #become(state: ServerState): void {
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#changed.fire(state);
+    }
+  }
+
+  #locate(): ServerLocation {
+    return findServer({
+      configured: vscode.workspace.getConfiguration().get<string>(pathSetting, ""),
+      extensionFolder: this.#context.extensionPath,
+      homeFolder: homedir(),
+      workspaceFolder: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
+      searchPath: process.env.PATH ?? "",
+      platform: process.platform,
+      isProgram,
+    });
+  }
+
+  #create(command: string): LanguageClient {
+    const client = new LanguageClient(
+      "quoth",
+      "Quoth",
+      { command, args: ["lsp"] },
+      {
+        documentSelector: [
+          { scheme: "file", language: "quoth" },
+          { scheme: "untitled", language: "quoth" },
+        ],
+        outputChannel: this.output,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+      },
+    );
+    client.registerFeatures(this.#features.map((make) => make()));
+    return client;
+  }
+}
+
+/** Starts the server anew when the setting names another one. */
+export function followPathSetting(server: Server): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(pathSetting)) {
+      void server.restart();
+    }
+  });
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// ContentModified, ServerCancelled and RequestCancelled: the text is another one by now, and whoever asked will ask again.
+function isOutdated(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === -32801 || code === -32802 || code === -32800;
+}
+
+async function offer(message: string, actions: Record<string, () => unknown>): Promise<void> {
+  const chosen = await vscode.window.showErrorMessage(message, ...Object.keys(actions));
+  if (chosen !== undefined) {
+    actions[chosen]?.();
+  }
+}
+
+const openSetting = () => vscode.commands.executeCommand("workbench.action.openSettings", pathSetting);
