@@ -62,6 +62,8 @@ export interface Claim {
   readonly outer?: number;
   readonly type?: string;
   readonly terms?: string;
+  /** Its `status` ("disputed"), of the tag or of the definition that the registry has of it. */
+  readonly status?: string;
   /** Whether it says that nobody is to be credited (`by=none`). */
   readonly saysNobody: boolean;
   readonly isDoubtful: boolean;
