@@ -71,6 +71,7 @@ public sealed class EveryOffsetTests
             CheckRename(corpus, document, offset);
             CheckLinkedEditing(corpus, document, offset);
             CheckSelection(document, offset);
+            AnnotatingChecks.CheckOffset(corpus, document, offset);
         }
     }
 
