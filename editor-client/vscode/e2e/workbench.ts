@@ -1,0 +1,416 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before } from "node:test";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { artifacts, CodeServer, root, type CodeServerOptions, type Settings } from "./codeServer";
+import { type Box, findShown, findSquiggles, type Shown, type Squiggle, visibleLines } from "./page";
+import { patience, until } from "./until";
+
+export type Theme = "Default Light Modern" | "Default Dark Modern" | "Default High Contrast" | "Default High Contrast Light";
+
+export interface WorkbenchOptions extends CodeServerOptions {
+  /** The light theme where nothing else is said. */
+  readonly theme?: Theme;
+  /** In CSS pixels, which are the screen's: 1280 x 800 where nothing else is said. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * A workbench for the tests of a file: started before the first of them and stopped after the last. A test that fails leaves
+ * a picture and the logs in `artifacts/e2e/failures`; one during which anything asks for more than the loopback fails.
+ */
+export function useWorkbench(options: WorkbenchOptions = {}): Workbench {
+  const workbench = new Workbench(options);
+  before(() => workbench.start());
+  afterEach(async (context) => {
+    // The types of node's test runner do not know yet what it says of a test that has ended.
+    const { passed, name } = context as unknown as { passed: boolean; name: string };
+    if (!passed) {
+      await workbench.leaveEvidence(name);
+    }
+    workbench.expectLoopbackOnly();
+  });
+  after(() => workbench.stop());
+  return workbench;
+}
+
+/** What a user sees of VS Code and does in it. Whatever is awaited is looked for on the page until it is there. */
+export class Workbench {
+  readonly #options: WorkbenchOptions;
+  readonly server: CodeServer;
+  readonly #outside: string[] = [];
+  #browser: Browser | undefined;
+  #page: Page | undefined;
+
+  constructor(options: WorkbenchOptions) {
+    this.#options = options;
+    this.server = new CodeServer({ ...options, settings: this.#settings({}) });
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) {
+      throw new Error("The workbench is not started.");
+    }
+    return this.#page;
+  }
+
+  /** The folder that is opened, on the disk. */
+  get folder(): string {
+    return this.server.folder;
+  }
+
+  async start(): Promise<void> {
+    await this.server.start();
+    const executablePath = process.env.QUOTH_CHROMIUM ?? "/usr/bin/chromium";
+    this.#browser = await chromium.launch({
+      executablePath,
+      // No name is resolved, so that not even Chromium itself reaches anybody.
+      args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-lcd-text", "--font-render-hinting=none"],
+    });
+    const context = await this.#browser.newContext({
+      viewport: this.#options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: 1,
+      locale: "en-US",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    context.setDefaultTimeout(patience);
+    // Frames, workers and web views are asked about here too.
+    context.on("request", (request) => {
+      this.#noteOutside(request.url());
+    });
+    context.on("page", (page) => {
+      page.on("websocket", (socket) => {
+        this.#noteOutside(socket.url());
+      });
+    });
+    this.#page = await context.newPage();
+    await this.page.goto(this.server.address);
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor();
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await this.#browser?.close();
+    } finally {
+      await this.server.stop();
+    }
+  }
+
+  /** Fails where the page, the server or any process of VS Code has asked for more than the loopback. */
+  expectLoopbackOnly(): void {
+    const asked = [...this.#outside.splice(0), ...this.server.outsideConnections()];
+    if (asked.length > 0) {
+      throw new Error(`Something left the loopback:\n${asked.join("\n")}`);
+    }
+  }
+
+  /** Changes settings of the user. Those given at the start stay. */
+  configure(settings: Settings): void {
+    this.server.configure(this.#settings(settings));
+  }
+
+  // --- files and text ---
+
+  /** Opens a file of the folder in the active group, by keyboard, and waits until it can be typed into. */
+  async open(file: string): Promise<void> {
+    const path = join(this.folder, file);
+    await this.page.keyboard.press("Control+P");
+    await this.#quickInput.fill(path);
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    await this.#quickRows.filter({ hasText: name }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
+    await until(`${file} is shown and has the focus`, () =>
+      this.page.evaluate(
+        (end) => {
+          const editor = document.activeElement?.closest(".monaco-editor[data-uri]");
+          return editor?.getAttribute("data-uri")?.endsWith(end) === true && editor.querySelector(".view-line") !== null ? true : undefined;
+        },
+        encodeURI(file),
+      ),
+    );
+  }
+
+  /** Waits until the language server has read the document on show: its lens at the top of the file is there. */
+  async read(): Promise<void> {
+    await this.page.locator(".codelens-decoration").first().waitFor();
+  }
+
+  /** Puts the cursor into a line and column, both from 1, as the status bar counts them. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.#quickInput.waitFor();
+    await this.#quickInput.fill(`:${String(line)}:${String(column)}`);
+    await this.page.keyboard.press("Enter");
+    await this.#quickInput.waitFor({ state: "hidden" });
+    await this.expectStatus(`Ln ${String(line)}, Col ${String(column)}`);
+  }
+
+  /** Selects the first place of some words behind the top of the document, through the find widget. */
+  async select(words: string): Promise<void> {
+    await this.goTo(1);
+    await this.page.keyboard.press("Control+F");
+    const widget = this.page.locator(".editor-group-container.active .find-widget.visible");
+    const input = widget.locator(".find-part textarea");
+    await input.fill(words);
+    await widget.locator(".matchesCount", { hasText: / of / }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await widget.locator(".matchesCount", { hasText: /^1 of / }).waitFor();
+    await this.page.keyboard.press("Escape");
+    await widget.waitFor({ state: "hidden" });
+    await this.expectStatus(new RegExp(`\\(${String(words.length)} selected\\)`));
+  }
+
+  /** Puts the cursor before the first place of some words. */
+  async goToWords(words: string): Promise<void> {
+    await this.select(words);
+    await this.page.keyboard.press("ArrowLeft");
+    await this.expectStatus(/Ln \d+, Col \d+$/);
+  }
+
+  /** Presses keys one after another: `press("Alt+Q", "p")`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Types letter by letter, as a user does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The lines that the active editor shows; a line that is wrapped is several. */
+  lines(): Promise<string[]> {
+    return this.page.evaluate(visibleLines);
+  }
+
+  /** Waits until the active editor shows a text, which must stand on one shown line, and says where and how. */
+  shown(words: string): Promise<Shown> {
+    return until(`“${words}” is shown`, () => this.page.evaluate(findShown, words));
+  }
+
+  /** Saves the document on show and answers what is then on the disk. */
+  async saved(file: string): Promise<string> {
+    await this.page.keyboard.press("Control+S");
+    await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${file.slice(file.lastIndexOf("/") + 1)}"]`).waitFor();
+    return this.onDisk(file);
+  }
+
+  onDisk(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  /** Throws away what was typed into the document on show since it was saved. */
+  async revert(): Promise<void> {
+    await this.command("File: Revert File");
+    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+  }
+
+  /** Takes back until the document on show is again as it was saved. */
+  async closeAll(): Promise<void> {
+    await this.command("File: Revert File");
+    await this.command("View: Close All Editors");
+    await this.page.locator(".tab").first().waitFor({ state: "detached" });
+  }
+
+  // --- commands and lists ---
+
+  /** Runs a command by its title in the palette: `command("Quoth: Show Output")`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#quickInput.fill(`>${title}`);
+    await until(`the palette offers “${title}” first`, async () => {
+      const labels = await this.#quickRows.first().locator(".label-name").allInnerTexts();
+      return labels[0] === title ? true : undefined;
+    });
+    await this.page.keyboard.press("Enter");
+    await until(`the palette has closed behind “${title}”`, async () => {
+      // The command may have opened a list of its own at once.
+      const value = (await this.#quickInput.isVisible()) ? await this.#quickInput.inputValue() : "";
+      return value.startsWith(">") ? undefined : true;
+    });
+  }
+
+  /** The labels of the open quick pick, once there is one. */
+  async quickPickItems(): Promise<string[]> {
+    await this.#quickRows.first().waitFor();
+    return this.#quickRows.locator(".label-name").allInnerTexts();
+  }
+
+  /** Picks an entry of the open quick pick by (a part of) its label. */
+  async pick(label: string): Promise<void> {
+    await this.#quickRows.filter({ hasText: label }).first().click();
+  }
+
+  /** Types into the open quick pick or input box, in place of what is there. */
+  async fill(text: string): Promise<void> {
+    await this.#quickInput.fill(text);
+  }
+
+  /** The suggestions beside the cursor, once there are any. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    await rows.first().waitFor();
+    return rows.locator(".label-name").allInnerTexts();
+  }
+
+  /** The entries of the menu of quick fixes at the cursor, which opens on `Control+.`. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press("Control+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor();
+    return rows.locator(".title").allInnerTexts();
+  }
+
+  /** Takes a quick fix at the cursor by (a part of) its title. */
+  async takeQuickFix(title: string): Promise<void> {
+    const row = this.page.locator(".action-widget .monaco-list-row.action").filter({ hasText: title }).first();
+    if (!(await row.isVisible())) {
+      await until(`“${title}” is among the quick fixes`, async () => {
+        const found = await this.quickFixes();
+        if (found.some((offered) => offered.includes(title))) {
+          return true;
+        }
+        await this.page.keyboard.press("Escape");
+        throw new Error(`there are ${found.join(" / ")}`);
+      });
+    }
+    await row.click();
+    await row.waitFor({ state: "hidden" });
+  }
+
+  // --- what the server says ---
+
+  /** Rests the mouse on words of the active editor and answers what the card says. */
+  async hoverOn(words: string): Promise<string> {
+    const card = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
+    let step = 0;
+    await until(`a card is shown for “${words}”`, async () => {
+      const { box } = await this.shown(words);
+      // A card comes where the mouse has moved and then rests.
+      await this.page.mouse.move(box.x + box.width / 2 + (step++ % 2), box.y + box.height / 2);
+      return card
+        .first()
+        .waitFor({ timeout: 2_000 })
+        .then(() => true, () => undefined);
+    });
+    await until("the card is loaded", async () => ((await card.allInnerTexts()).join("\n").includes("Loading...") ? undefined : true));
+    return (await card.allInnerTexts()).join("\n");
+  }
+
+  /** Squiggles of the active editor. */
+  squiggles(): Promise<Squiggle[]> {
+    return this.page.evaluate(findSquiggles);
+  }
+
+  /** Waits until a squiggle stands under words. */
+  squiggleUnder(words: string): Promise<Squiggle> {
+    return until(`a squiggle is under “${words}”`, async () => {
+      const all = await this.squiggles();
+      const found = all.find((squiggle) => squiggle.text === words);
+      if (found === undefined) {
+        throw new Error(`there are ${JSON.stringify(all)}`);
+      }
+      return found;
+    });
+  }
+
+  async noSquiggles(): Promise<void> {
+    await until("no squiggle is left", async () => {
+      const all = await this.squiggles();
+      if (all.length > 0) {
+        throw new Error(`there are ${JSON.stringify(all)}`);
+      }
+      return true;
+    });
+  }
+
+  /** The rows of the Problems panel, which is opened for it. */
+  async problems(): Promise<string[]> {
+    await this.command("View: Focus Problems");
+    const rows = this.page.locator(".markers-panel .monaco-list-row");
+    await this.page.locator(".markers-panel").waitFor();
+    return rows.allInnerTexts();
+  }
+
+  // --- around the editor ---
+
+  /** The texts of the status bar's items. */
+  statusBar(): Promise<string[]> {
+    return this.page.locator(".part.statusbar .statusbar-item").allInnerTexts();
+  }
+
+  /** Waits until an item of the status bar shows a text. */
+  async expectStatus(text: string | RegExp): Promise<void> {
+    await this.page.locator(".part.statusbar .statusbar-item").filter({ hasText: text }).first().waitFor();
+  }
+
+  /** An item of the status bar by (a part of) its text or its accessible name. */
+  statusItem(name: string): Locator {
+    const item = this.page.locator(".part.statusbar .statusbar-item");
+    return item.filter({ hasText: name }).or(item.filter({ has: this.page.getByLabel(name) })).first();
+  }
+
+  /** The notification that says a text, once it is there; its buttons are found by `getByRole("button")`. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const found = this.page.locator(".notifications-toasts .notification-toast", { hasText: text });
+    await found.waitFor();
+    return found;
+  }
+
+  /** The texts of all notifications on show. */
+  notifications(): Promise<string[]> {
+    return this.page.locator(".notifications-toasts .notification-list-item-message").allInnerTexts();
+  }
+
+  // --- pictures ---
+
+  /**
+   * Takes a picture of the workbench, or a part of it, into `artifacts/e2e/images`; with `QUOTH_UPDATE=1` also into
+   * `docs/images`, where the README has it from.
+   */
+  async screenshot(name: string, { clip }: { readonly clip?: Box } = {}): Promise<void> {
+    const folder = join(artifacts, "images");
+    const path = join(folder, `${name}.png`);
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path, animations: "disabled", caret: "hide", ...(clip === undefined ? {} : { clip }) });
+    const { size } = statSync(path);
+    if (size > 200_000) {
+      throw new Error(`The picture ${name}.png has ${String(size)} bytes, which is too much to keep: clip it.`);
+    }
+    if (process.env.QUOTH_UPDATE === "1") {
+      copyFileSync(path, join(root, "docs/images", `${name}.png`));
+    }
+  }
+
+  /** Keeps what whoever mends a failed test wants to see. */
+  async leaveEvidence(test: string): Promise<void> {
+    const folder = join(artifacts, "failures");
+    mkdirSync(folder, { recursive: true });
+    const name = join(folder, test.replaceAll(/[^\p{L}\d]+/gu, "-").slice(0, 80));
+    await this.#page?.screenshot({ path: `${name}.png` }).catch(() => undefined);
+    writeFileSync(`${name}.log`, `${this.server.log()}\n--- extension host ---\n${this.server.hostLog()}`);
+    console.log(`See ${name}.png and ${name}.log${existsSync(`${name}.png`) ? "" : " (there is no picture)"}.`);
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator(".quick-input-widget .quick-input-box input");
+  }
+
+  get #quickRows(): Locator {
+    return this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row");
+  }
+
+  #settings(changed: Settings): Settings {
+    return { "workbench.colorTheme": this.#options.theme ?? "Default Light Modern", ...this.#options.settings, ...changed };
+  }
+
+  #noteOutside(url: string): void {
+    const { protocol, hostname } = new URL(url);
+    if (/^(https?|wss?|ftp):$/.test(protocol) && hostname !== "127.0.0.1") {
+      this.#outside.push(`The page asked for ${url}`);
+    }
+  }
+}
