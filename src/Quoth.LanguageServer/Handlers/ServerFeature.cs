@@ -141,6 +141,27 @@ internal sealed class ServerFeature
             (_, capabilities) => announce(capabilities)
         );
 
+    /// <summary>
+    /// A request of Quoth's own (<c>quoth/...</c>), described in Protocol/quoth.model.json. No client can register it; each is
+    /// told of it under <c>experimental.quoth.requests</c>.
+    /// </summary>
+    /// <param name="method">The method.</param>
+    /// <param name="scheduling">When and where its handler runs.</param>
+    /// <param name="handle">The handler.</param>
+    public static ServerFeature Own<TParams, TResult>(
+        RequestMethod<TParams, TResult> method,
+        Scheduling scheduling,
+        Func<HandlerContext<ServerState>, TParams, TResult> handle
+    ) =>
+        new(
+            method.Name,
+            method.RegistrationName,
+            table => table.Request(method, scheduling, handle),
+            static _ => null,
+            static _ => null,
+            (_, capabilities) => OwnRequests.Announce(capabilities, method.Name)
+        );
+
     /// <summary>The feature with another method that the same capability promises, as one that resolves what the first gave.</summary>
     public ServerFeature And(Action<HandlerTable<ServerState>> add) =>
         new(Method, registrationName, addHandlers + add, isDynamic, options, announce, isForConfigurations);

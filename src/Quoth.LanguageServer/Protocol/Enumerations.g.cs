@@ -458,3 +458,80 @@ public readonly record struct TokenFormat(string Value) : IJsonValue<TokenFormat
 
     public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }
+
+public readonly record struct SealState(string Value) : IJsonValue<SealState>
+{
+    public static SealState Unsealed => new("unsealed");
+    public static SealState Sealed => new("sealed");
+    public static SealState Drifted => new("drifted");
+
+    public static SealState Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct SpanKind(string Value) : IJsonValue<SpanKind>
+{
+    public static SpanKind Mention => new("mention");
+    public static SpanKind Source => new("source");
+    public static SpanKind Cue => new("cue");
+    public static SpanKind Claim => new("claim");
+    public static SpanKind Hole => new("hole");
+    public static SpanKind Note => new("note");
+
+    public static SpanKind Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct EntityTag(string Value) : IJsonValue<EntityTag>
+{
+    public static EntityTag Mention => new("mention");
+    public static EntityTag Source => new("source");
+
+    public static EntityTag Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct TagSide(string Value) : IJsonValue<TagSide>
+{
+    public static TagSide Start => new("start");
+    public static TagSide End => new("end");
+
+    public static TagSide Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct ResizeDirection(string Value) : IJsonValue<ResizeDirection>
+{
+    public static ResizeDirection Grow => new("grow");
+    public static ResizeDirection Shrink => new("shrink");
+
+    public static ResizeDirection Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct Landmark(string Value) : IJsonValue<Landmark>
+{
+    public static Landmark Doubt => new("doubt");
+    public static Landmark Orphan => new("orphan");
+    public static Landmark Untagged => new("untagged");
+    public static Landmark Unattributed => new("unattributed");
+
+    public static Landmark Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}
+
+public readonly record struct NextDirection(string Value) : IJsonValue<NextDirection>
+{
+    public static NextDirection Next => new("next");
+    public static NextDirection Previous => new("previous");
+
+    public static NextDirection Read(ref Utf8JsonReader reader) => new(Json.ReadString(ref reader));
+
+    public void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+}

@@ -14329,3 +14329,905 @@ public sealed record ClientSemanticTokensRequestFullDelta : IJsonValue<ClientSem
         writer.WriteEndObject();
     }
 }
+
+public sealed record DocumentParams : IJsonValue<DocumentParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public static DocumentParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Json.StartObject(ref reader, "DocumentParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new DocumentParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("DocumentParams", "textDocument"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PlaceParams : IJsonValue<PlaceParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Position Position { get; init; }
+
+    public static PlaceParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Position? @position = null;
+        Json.StartObject(ref reader, "PlaceParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("position"u8)) { if (Json.HasValue(ref reader)) { @position = Protocol.Position.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new PlaceParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("PlaceParams", "textDocument"),
+            Position = @position ?? throw Json.Missing("PlaceParams", "position"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("position"u8); Position.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record RangeParams : IJsonValue<RangeParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Range Range { get; init; }
+
+    public static RangeParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Range? @range = null;
+        Json.StartObject(ref reader, "RangeParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("range"u8)) { if (Json.HasValue(ref reader)) { @range = Protocol.Range.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new RangeParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("RangeParams", "textDocument"),
+            Range = @range ?? throw Json.Missing("RangeParams", "range"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("range"u8); Range.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Counts : IJsonValue<Counts>
+{
+    public required int Claims { get; init; }
+    public required int Unattributed { get; init; }
+    public required int Unnamed { get; init; }
+    public int? UnnamedPercent { get; init; }
+    public required int Mentions { get; init; }
+    public required int Doubts { get; init; }
+    public required int Orphans { get; init; }
+
+    public static Counts Read(ref Utf8JsonReader reader)
+    {
+        int? @claims = null;
+        int? @unattributed = null;
+        int? @unnamed = null;
+        int? @unnamedPercent = null;
+        int? @mentions = null;
+        int? @doubts = null;
+        int? @orphans = null;
+        Json.StartObject(ref reader, "Counts");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("claims"u8)) { if (Json.HasValue(ref reader)) { @claims = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("unattributed"u8)) { if (Json.HasValue(ref reader)) { @unattributed = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("unnamed"u8)) { if (Json.HasValue(ref reader)) { @unnamed = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("unnamedPercent"u8)) { if (Json.HasValue(ref reader)) { @unnamedPercent = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("mentions"u8)) { if (Json.HasValue(ref reader)) { @mentions = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("doubts"u8)) { if (Json.HasValue(ref reader)) { @doubts = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("orphans"u8)) { if (Json.HasValue(ref reader)) { @orphans = Json.ReadInteger(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new Counts
+        {
+            Claims = @claims ?? throw Json.Missing("Counts", "claims"),
+            Unattributed = @unattributed ?? throw Json.Missing("Counts", "unattributed"),
+            Unnamed = @unnamed ?? throw Json.Missing("Counts", "unnamed"),
+            UnnamedPercent = @unnamedPercent,
+            Mentions = @mentions ?? throw Json.Missing("Counts", "mentions"),
+            Doubts = @doubts ?? throw Json.Missing("Counts", "doubts"),
+            Orphans = @orphans ?? throw Json.Missing("Counts", "orphans"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("claims"u8); Json.WriteInteger(writer, Claims);
+        writer.WritePropertyName("unattributed"u8); Json.WriteInteger(writer, Unattributed);
+        writer.WritePropertyName("unnamed"u8); Json.WriteInteger(writer, Unnamed);
+        if (UnnamedPercent is { } @unnamedPercent) { writer.WritePropertyName("unnamedPercent"u8); Json.WriteInteger(writer, @unnamedPercent); }
+        writer.WritePropertyName("mentions"u8); Json.WriteInteger(writer, Mentions);
+        writer.WritePropertyName("doubts"u8); Json.WriteInteger(writer, Doubts);
+        writer.WritePropertyName("orphans"u8); Json.WriteInteger(writer, Orphans);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Person : IJsonValue<Person>
+{
+    public string? Id { get; init; }
+    public required string Name { get; init; }
+    public string? Kind { get; init; }
+    public string? Role { get; init; }
+    public string? Terms { get; init; }
+    public required string[] Aliases { get; init; }
+    public required bool IsUnnamed { get; init; }
+    public Location? Definition { get; init; }
+    public required Range[] Mentions { get; init; }
+
+    public static Person Read(ref Utf8JsonReader reader)
+    {
+        string? @id = null;
+        string? @name = null;
+        string? @kind = null;
+        string? @role = null;
+        string? @terms = null;
+        string[]? @aliases = null;
+        bool? @isUnnamed = null;
+        Location? @definition = null;
+        Range[]? @mentions = null;
+        Json.StartObject(ref reader, "Person");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("id"u8)) { if (Json.HasValue(ref reader)) { @id = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("name"u8)) { if (Json.HasValue(ref reader)) { @name = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("kind"u8)) { if (Json.HasValue(ref reader)) { @kind = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("role"u8)) { if (Json.HasValue(ref reader)) { @role = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("terms"u8)) { if (Json.HasValue(ref reader)) { @terms = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("aliases"u8)) { if (Json.HasValue(ref reader)) { @aliases = Json.ReadArray(ref reader, static (ref item) => Json.ReadString(ref item)); } }
+            else if (reader.ValueTextEquals("isUnnamed"u8)) { if (Json.HasValue(ref reader)) { @isUnnamed = Json.ReadBoolean(ref reader); } }
+            else if (reader.ValueTextEquals("definition"u8)) { if (Json.HasValue(ref reader)) { @definition = Protocol.Location.Read(ref reader); } }
+            else if (reader.ValueTextEquals("mentions"u8)) { if (Json.HasValue(ref reader)) { @mentions = Json.ReadArray(ref reader, static (ref item) => Protocol.Range.Read(ref item)); } }
+            else { reader.Skip(); }
+        }
+
+        return new Person
+        {
+            Id = @id,
+            Name = @name ?? throw Json.Missing("Person", "name"),
+            Kind = @kind,
+            Role = @role,
+            Terms = @terms,
+            Aliases = @aliases ?? throw Json.Missing("Person", "aliases"),
+            IsUnnamed = @isUnnamed ?? throw Json.Missing("Person", "isUnnamed"),
+            Definition = @definition,
+            Mentions = @mentions ?? throw Json.Missing("Person", "mentions"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Id is { } @id) { writer.WritePropertyName("id"u8); Json.WriteString(writer, @id); }
+        writer.WritePropertyName("name"u8); Json.WriteString(writer, Name);
+        if (Kind is { } @kind) { writer.WritePropertyName("kind"u8); Json.WriteString(writer, @kind); }
+        if (Role is { } @role) { writer.WritePropertyName("role"u8); Json.WriteString(writer, @role); }
+        if (Terms is { } @terms) { writer.WritePropertyName("terms"u8); Json.WriteString(writer, @terms); }
+        writer.WritePropertyName("aliases"u8); Json.WriteArray(writer, Aliases, static (writer, item) => Json.WriteString(writer, item));
+        writer.WritePropertyName("isUnnamed"u8); Json.WriteBoolean(writer, IsUnnamed);
+        if (Definition is { } @definition) { writer.WritePropertyName("definition"u8); @definition.Write(writer); }
+        writer.WritePropertyName("mentions"u8); Json.WriteArray(writer, Mentions, static (writer, item) => item.Write(writer));
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Claim : IJsonValue<Claim>
+{
+    public string? Id { get; init; }
+    public required string Words { get; init; }
+    public required Range[] Pieces { get; init; }
+    public required Range[] Sources { get; init; }
+    public required Range[] Cues { get; init; }
+    public required int[] Speakers { get; init; }
+    public required int[] Relays { get; init; }
+    public int? Outer { get; init; }
+    public string? Type { get; init; }
+    public string? Terms { get; init; }
+    public required bool SaysNobody { get; init; }
+    public required bool IsDoubtful { get; init; }
+
+    public static Claim Read(ref Utf8JsonReader reader)
+    {
+        string? @id = null;
+        string? @words = null;
+        Range[]? @pieces = null;
+        Range[]? @sources = null;
+        Range[]? @cues = null;
+        int[]? @speakers = null;
+        int[]? @relays = null;
+        int? @outer = null;
+        string? @type = null;
+        string? @terms = null;
+        bool? @saysNobody = null;
+        bool? @isDoubtful = null;
+        Json.StartObject(ref reader, "Claim");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("id"u8)) { if (Json.HasValue(ref reader)) { @id = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("words"u8)) { if (Json.HasValue(ref reader)) { @words = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("pieces"u8)) { if (Json.HasValue(ref reader)) { @pieces = Json.ReadArray(ref reader, static (ref item) => Protocol.Range.Read(ref item)); } }
+            else if (reader.ValueTextEquals("sources"u8)) { if (Json.HasValue(ref reader)) { @sources = Json.ReadArray(ref reader, static (ref item) => Protocol.Range.Read(ref item)); } }
+            else if (reader.ValueTextEquals("cues"u8)) { if (Json.HasValue(ref reader)) { @cues = Json.ReadArray(ref reader, static (ref item) => Protocol.Range.Read(ref item)); } }
+            else if (reader.ValueTextEquals("speakers"u8)) { if (Json.HasValue(ref reader)) { @speakers = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("relays"u8)) { if (Json.HasValue(ref reader)) { @relays = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("outer"u8)) { if (Json.HasValue(ref reader)) { @outer = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("type"u8)) { if (Json.HasValue(ref reader)) { @type = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("terms"u8)) { if (Json.HasValue(ref reader)) { @terms = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("saysNobody"u8)) { if (Json.HasValue(ref reader)) { @saysNobody = Json.ReadBoolean(ref reader); } }
+            else if (reader.ValueTextEquals("isDoubtful"u8)) { if (Json.HasValue(ref reader)) { @isDoubtful = Json.ReadBoolean(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new Claim
+        {
+            Id = @id,
+            Words = @words ?? throw Json.Missing("Claim", "words"),
+            Pieces = @pieces ?? throw Json.Missing("Claim", "pieces"),
+            Sources = @sources ?? throw Json.Missing("Claim", "sources"),
+            Cues = @cues ?? throw Json.Missing("Claim", "cues"),
+            Speakers = @speakers ?? throw Json.Missing("Claim", "speakers"),
+            Relays = @relays ?? throw Json.Missing("Claim", "relays"),
+            Outer = @outer,
+            Type = @type,
+            Terms = @terms,
+            SaysNobody = @saysNobody ?? throw Json.Missing("Claim", "saysNobody"),
+            IsDoubtful = @isDoubtful ?? throw Json.Missing("Claim", "isDoubtful"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Id is { } @id) { writer.WritePropertyName("id"u8); Json.WriteString(writer, @id); }
+        writer.WritePropertyName("words"u8); Json.WriteString(writer, Words);
+        writer.WritePropertyName("pieces"u8); Json.WriteArray(writer, Pieces, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("sources"u8); Json.WriteArray(writer, Sources, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("cues"u8); Json.WriteArray(writer, Cues, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("speakers"u8); Json.WriteArray(writer, Speakers, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("relays"u8); Json.WriteArray(writer, Relays, static (writer, item) => Json.WriteInteger(writer, item));
+        if (Outer is { } @outer) { writer.WritePropertyName("outer"u8); Json.WriteInteger(writer, @outer); }
+        if (Type is { } @type) { writer.WritePropertyName("type"u8); Json.WriteString(writer, @type); }
+        if (Terms is { } @terms) { writer.WritePropertyName("terms"u8); Json.WriteString(writer, @terms); }
+        writer.WritePropertyName("saysNobody"u8); Json.WriteBoolean(writer, SaysNobody);
+        writer.WritePropertyName("isDoubtful"u8); Json.WriteBoolean(writer, IsDoubtful);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Attributions : IJsonValue<Attributions>
+{
+    public required bool IsRegistry { get; init; }
+    public required Counts Counts { get; init; }
+    public required SealState Seal { get; init; }
+    public required Person[] People { get; init; }
+    public required Claim[] Claims { get; init; }
+
+    public static Attributions Read(ref Utf8JsonReader reader)
+    {
+        bool? @isRegistry = null;
+        Counts? @counts = null;
+        SealState? @seal = null;
+        Person[]? @people = null;
+        Claim[]? @claims = null;
+        Json.StartObject(ref reader, "Attributions");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("isRegistry"u8)) { if (Json.HasValue(ref reader)) { @isRegistry = Json.ReadBoolean(ref reader); } }
+            else if (reader.ValueTextEquals("counts"u8)) { if (Json.HasValue(ref reader)) { @counts = Protocol.Counts.Read(ref reader); } }
+            else if (reader.ValueTextEquals("seal"u8)) { if (Json.HasValue(ref reader)) { @seal = Protocol.SealState.Read(ref reader); } }
+            else if (reader.ValueTextEquals("people"u8)) { if (Json.HasValue(ref reader)) { @people = Json.ReadArray(ref reader, static (ref item) => Protocol.Person.Read(ref item)); } }
+            else if (reader.ValueTextEquals("claims"u8)) { if (Json.HasValue(ref reader)) { @claims = Json.ReadArray(ref reader, static (ref item) => Protocol.Claim.Read(ref item)); } }
+            else { reader.Skip(); }
+        }
+
+        return new Attributions
+        {
+            IsRegistry = @isRegistry ?? throw Json.Missing("Attributions", "isRegistry"),
+            Counts = @counts ?? throw Json.Missing("Attributions", "counts"),
+            Seal = @seal ?? throw Json.Missing("Attributions", "seal"),
+            People = @people ?? throw Json.Missing("Attributions", "people"),
+            Claims = @claims ?? throw Json.Missing("Attributions", "claims"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("isRegistry"u8); Json.WriteBoolean(writer, IsRegistry);
+        writer.WritePropertyName("counts"u8); Counts.Write(writer);
+        writer.WritePropertyName("seal"u8); Seal.Write(writer);
+        writer.WritePropertyName("people"u8); Json.WriteArray(writer, People, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("claims"u8); Json.WriteArray(writer, Claims, static (writer, item) => item.Write(writer));
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PreviewSpan : IJsonValue<PreviewSpan>
+{
+    public required SpanKind Kind { get; init; }
+    public required int Start { get; init; }
+    public required int End { get; init; }
+    public required Position At { get; init; }
+    public int[]? People { get; init; }
+    public int[]? Claims { get; init; }
+    public string? Note { get; init; }
+    public bool? IsDoubtful { get; init; }
+    public bool? IsUnresolved { get; init; }
+
+    public static PreviewSpan Read(ref Utf8JsonReader reader)
+    {
+        SpanKind? @kind = null;
+        int? @start = null;
+        int? @end = null;
+        Position? @at = null;
+        int[]? @people = null;
+        int[]? @claims = null;
+        string? @note = null;
+        bool? @isDoubtful = null;
+        bool? @isUnresolved = null;
+        Json.StartObject(ref reader, "PreviewSpan");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("kind"u8)) { if (Json.HasValue(ref reader)) { @kind = Protocol.SpanKind.Read(ref reader); } }
+            else if (reader.ValueTextEquals("start"u8)) { if (Json.HasValue(ref reader)) { @start = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("end"u8)) { if (Json.HasValue(ref reader)) { @end = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("at"u8)) { if (Json.HasValue(ref reader)) { @at = Protocol.Position.Read(ref reader); } }
+            else if (reader.ValueTextEquals("people"u8)) { if (Json.HasValue(ref reader)) { @people = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("claims"u8)) { if (Json.HasValue(ref reader)) { @claims = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("note"u8)) { if (Json.HasValue(ref reader)) { @note = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("isDoubtful"u8)) { if (Json.HasValue(ref reader)) { @isDoubtful = Json.ReadBoolean(ref reader); } }
+            else if (reader.ValueTextEquals("isUnresolved"u8)) { if (Json.HasValue(ref reader)) { @isUnresolved = Json.ReadBoolean(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new PreviewSpan
+        {
+            Kind = @kind ?? throw Json.Missing("PreviewSpan", "kind"),
+            Start = @start ?? throw Json.Missing("PreviewSpan", "start"),
+            End = @end ?? throw Json.Missing("PreviewSpan", "end"),
+            At = @at ?? throw Json.Missing("PreviewSpan", "at"),
+            People = @people,
+            Claims = @claims,
+            Note = @note,
+            IsDoubtful = @isDoubtful,
+            IsUnresolved = @isUnresolved,
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("kind"u8); Kind.Write(writer);
+        writer.WritePropertyName("start"u8); Json.WriteInteger(writer, Start);
+        writer.WritePropertyName("end"u8); Json.WriteInteger(writer, End);
+        writer.WritePropertyName("at"u8); At.Write(writer);
+        if (People is { } @people) { writer.WritePropertyName("people"u8); Json.WriteArray(writer, @people, static (writer, item) => Json.WriteInteger(writer, item)); }
+        if (Claims is { } @claims) { writer.WritePropertyName("claims"u8); Json.WriteArray(writer, @claims, static (writer, item) => Json.WriteInteger(writer, item)); }
+        if (Note is { } @note) { writer.WritePropertyName("note"u8); Json.WriteString(writer, @note); }
+        if (IsDoubtful is { } @isDoubtful) { writer.WritePropertyName("isDoubtful"u8); Json.WriteBoolean(writer, @isDoubtful); }
+        if (IsUnresolved is { } @isUnresolved) { writer.WritePropertyName("isUnresolved"u8); Json.WriteBoolean(writer, @isUnresolved); }
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PreviewParagraph : IJsonValue<PreviewParagraph>
+{
+    public required int Start { get; init; }
+    public required int End { get; init; }
+    public required int Line { get; init; }
+
+    public static PreviewParagraph Read(ref Utf8JsonReader reader)
+    {
+        int? @start = null;
+        int? @end = null;
+        int? @line = null;
+        Json.StartObject(ref reader, "PreviewParagraph");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("start"u8)) { if (Json.HasValue(ref reader)) { @start = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("end"u8)) { if (Json.HasValue(ref reader)) { @end = Json.ReadInteger(ref reader); } }
+            else if (reader.ValueTextEquals("line"u8)) { if (Json.HasValue(ref reader)) { @line = Json.ReadInteger(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new PreviewParagraph
+        {
+            Start = @start ?? throw Json.Missing("PreviewParagraph", "start"),
+            End = @end ?? throw Json.Missing("PreviewParagraph", "end"),
+            Line = @line ?? throw Json.Missing("PreviewParagraph", "line"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("start"u8); Json.WriteInteger(writer, Start);
+        writer.WritePropertyName("end"u8); Json.WriteInteger(writer, End);
+        writer.WritePropertyName("line"u8); Json.WriteInteger(writer, Line);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Preview : IJsonValue<Preview>
+{
+    public string? Title { get; init; }
+    public required string[] Byline { get; init; }
+    public string? Language { get; init; }
+    public required string Text { get; init; }
+    public required PreviewParagraph[] Paragraphs { get; init; }
+    public required PreviewSpan[] Spans { get; init; }
+    public required Attributions Attributions { get; init; }
+
+    public static Preview Read(ref Utf8JsonReader reader)
+    {
+        string? @title = null;
+        string[]? @byline = null;
+        string? @language = null;
+        string? @text = null;
+        PreviewParagraph[]? @paragraphs = null;
+        PreviewSpan[]? @spans = null;
+        Attributions? @attributions = null;
+        Json.StartObject(ref reader, "Preview");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("title"u8)) { if (Json.HasValue(ref reader)) { @title = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("byline"u8)) { if (Json.HasValue(ref reader)) { @byline = Json.ReadArray(ref reader, static (ref item) => Json.ReadString(ref item)); } }
+            else if (reader.ValueTextEquals("language"u8)) { if (Json.HasValue(ref reader)) { @language = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("text"u8)) { if (Json.HasValue(ref reader)) { @text = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("paragraphs"u8)) { if (Json.HasValue(ref reader)) { @paragraphs = Json.ReadArray(ref reader, static (ref item) => Protocol.PreviewParagraph.Read(ref item)); } }
+            else if (reader.ValueTextEquals("spans"u8)) { if (Json.HasValue(ref reader)) { @spans = Json.ReadArray(ref reader, static (ref item) => Protocol.PreviewSpan.Read(ref item)); } }
+            else if (reader.ValueTextEquals("attributions"u8)) { if (Json.HasValue(ref reader)) { @attributions = Protocol.Attributions.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new Preview
+        {
+            Title = @title,
+            Byline = @byline ?? throw Json.Missing("Preview", "byline"),
+            Language = @language,
+            Text = @text ?? throw Json.Missing("Preview", "text"),
+            Paragraphs = @paragraphs ?? throw Json.Missing("Preview", "paragraphs"),
+            Spans = @spans ?? throw Json.Missing("Preview", "spans"),
+            Attributions = @attributions ?? throw Json.Missing("Preview", "attributions"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Title is { } @title) { writer.WritePropertyName("title"u8); Json.WriteString(writer, @title); }
+        writer.WritePropertyName("byline"u8); Json.WriteArray(writer, Byline, static (writer, item) => Json.WriteString(writer, item));
+        if (Language is { } @language) { writer.WritePropertyName("language"u8); Json.WriteString(writer, @language); }
+        writer.WritePropertyName("text"u8); Json.WriteString(writer, Text);
+        writer.WritePropertyName("paragraphs"u8); Json.WriteArray(writer, Paragraphs, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("spans"u8); Json.WriteArray(writer, Spans, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("attributions"u8); Attributions.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record Marks : IJsonValue<Marks>
+{
+    public required int[] Markup { get; init; }
+    public required int[] Notes { get; init; }
+    public required int[] Mentions { get; init; }
+    public required int[] Sources { get; init; }
+    public required int[] Cues { get; init; }
+    public required int[] Claims { get; init; }
+    public required int[] Holes { get; init; }
+    public required int[] Doubtful { get; init; }
+    public required int[] Unresolved { get; init; }
+
+    public static Marks Read(ref Utf8JsonReader reader)
+    {
+        int[]? @markup = null;
+        int[]? @notes = null;
+        int[]? @mentions = null;
+        int[]? @sources = null;
+        int[]? @cues = null;
+        int[]? @claims = null;
+        int[]? @holes = null;
+        int[]? @doubtful = null;
+        int[]? @unresolved = null;
+        Json.StartObject(ref reader, "Marks");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("markup"u8)) { if (Json.HasValue(ref reader)) { @markup = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("notes"u8)) { if (Json.HasValue(ref reader)) { @notes = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("mentions"u8)) { if (Json.HasValue(ref reader)) { @mentions = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("sources"u8)) { if (Json.HasValue(ref reader)) { @sources = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("cues"u8)) { if (Json.HasValue(ref reader)) { @cues = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("claims"u8)) { if (Json.HasValue(ref reader)) { @claims = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("holes"u8)) { if (Json.HasValue(ref reader)) { @holes = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("doubtful"u8)) { if (Json.HasValue(ref reader)) { @doubtful = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else if (reader.ValueTextEquals("unresolved"u8)) { if (Json.HasValue(ref reader)) { @unresolved = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
+            else { reader.Skip(); }
+        }
+
+        return new Marks
+        {
+            Markup = @markup ?? throw Json.Missing("Marks", "markup"),
+            Notes = @notes ?? throw Json.Missing("Marks", "notes"),
+            Mentions = @mentions ?? throw Json.Missing("Marks", "mentions"),
+            Sources = @sources ?? throw Json.Missing("Marks", "sources"),
+            Cues = @cues ?? throw Json.Missing("Marks", "cues"),
+            Claims = @claims ?? throw Json.Missing("Marks", "claims"),
+            Holes = @holes ?? throw Json.Missing("Marks", "holes"),
+            Doubtful = @doubtful ?? throw Json.Missing("Marks", "doubtful"),
+            Unresolved = @unresolved ?? throw Json.Missing("Marks", "unresolved"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("markup"u8); Json.WriteArray(writer, Markup, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("notes"u8); Json.WriteArray(writer, Notes, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("mentions"u8); Json.WriteArray(writer, Mentions, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("sources"u8); Json.WriteArray(writer, Sources, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("cues"u8); Json.WriteArray(writer, Cues, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("claims"u8); Json.WriteArray(writer, Claims, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("holes"u8); Json.WriteArray(writer, Holes, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("doubtful"u8); Json.WriteArray(writer, Doubtful, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WritePropertyName("unresolved"u8); Json.WriteArray(writer, Unresolved, static (writer, item) => Json.WriteInteger(writer, item));
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PersonOffer : IJsonValue<PersonOffer>
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string Kind { get; init; }
+    public string? Role { get; init; }
+    public required string[] Aliases { get; init; }
+    public string? Matched { get; init; }
+    public required bool IsLocal { get; init; }
+
+    public static PersonOffer Read(ref Utf8JsonReader reader)
+    {
+        string? @id = null;
+        string? @name = null;
+        string? @kind = null;
+        string? @role = null;
+        string[]? @aliases = null;
+        string? @matched = null;
+        bool? @isLocal = null;
+        Json.StartObject(ref reader, "PersonOffer");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("id"u8)) { if (Json.HasValue(ref reader)) { @id = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("name"u8)) { if (Json.HasValue(ref reader)) { @name = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("kind"u8)) { if (Json.HasValue(ref reader)) { @kind = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("role"u8)) { if (Json.HasValue(ref reader)) { @role = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("aliases"u8)) { if (Json.HasValue(ref reader)) { @aliases = Json.ReadArray(ref reader, static (ref item) => Json.ReadString(ref item)); } }
+            else if (reader.ValueTextEquals("matched"u8)) { if (Json.HasValue(ref reader)) { @matched = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("isLocal"u8)) { if (Json.HasValue(ref reader)) { @isLocal = Json.ReadBoolean(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new PersonOffer
+        {
+            Id = @id ?? throw Json.Missing("PersonOffer", "id"),
+            Name = @name ?? throw Json.Missing("PersonOffer", "name"),
+            Kind = @kind ?? throw Json.Missing("PersonOffer", "kind"),
+            Role = @role,
+            Aliases = @aliases ?? throw Json.Missing("PersonOffer", "aliases"),
+            Matched = @matched,
+            IsLocal = @isLocal ?? throw Json.Missing("PersonOffer", "isLocal"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("id"u8); Json.WriteString(writer, Id);
+        writer.WritePropertyName("name"u8); Json.WriteString(writer, Name);
+        writer.WritePropertyName("kind"u8); Json.WriteString(writer, Kind);
+        if (Role is { } @role) { writer.WritePropertyName("role"u8); Json.WriteString(writer, @role); }
+        writer.WritePropertyName("aliases"u8); Json.WriteArray(writer, Aliases, static (writer, item) => Json.WriteString(writer, item));
+        if (Matched is { } @matched) { writer.WritePropertyName("matched"u8); Json.WriteString(writer, @matched); }
+        writer.WritePropertyName("isLocal"u8); Json.WriteBoolean(writer, IsLocal);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PeopleParams : IJsonValue<PeopleParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Position Position { get; init; }
+    public required string Query { get; init; }
+
+    public static PeopleParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Position? @position = null;
+        string? @query = null;
+        Json.StartObject(ref reader, "PeopleParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("position"u8)) { if (Json.HasValue(ref reader)) { @position = Protocol.Position.Read(ref reader); } }
+            else if (reader.ValueTextEquals("query"u8)) { if (Json.HasValue(ref reader)) { @query = Json.ReadString(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new PeopleParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("PeopleParams", "textDocument"),
+            Position = @position ?? throw Json.Missing("PeopleParams", "position"),
+            Query = @query ?? throw Json.Missing("PeopleParams", "query"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("position"u8); Position.Write(writer);
+        writer.WritePropertyName("query"u8); Json.WriteString(writer, Query);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record KnownEntity : IJsonValue<KnownEntity>
+{
+    public required string Id { get; init; }
+
+    public static KnownEntity Read(ref Utf8JsonReader reader)
+    {
+        string? @id = null;
+        Json.StartObject(ref reader, "KnownEntity");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("id"u8)) { if (Json.HasValue(ref reader)) { @id = Json.ReadString(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new KnownEntity
+        {
+            Id = @id ?? throw Json.Missing("KnownEntity", "id"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("id"u8); Json.WriteString(writer, Id);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record NewEntity : IJsonValue<NewEntity>
+{
+    public required string Name { get; init; }
+
+    public static NewEntity Read(ref Utf8JsonReader reader)
+    {
+        string? @name = null;
+        Json.StartObject(ref reader, "NewEntity");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("name"u8)) { if (Json.HasValue(ref reader)) { @name = Json.ReadString(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new NewEntity
+        {
+            Name = @name ?? throw Json.Missing("NewEntity", "name"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("name"u8); Json.WriteString(writer, Name);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record TagAsParams : IJsonValue<TagAsParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Range Range { get; init; }
+    public required EntityTag Kind { get; init; }
+    public required TaggedEntity Entity { get; init; }
+
+    public static TagAsParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Range? @range = null;
+        EntityTag? @kind = null;
+        TaggedEntity? @entity = null;
+        Json.StartObject(ref reader, "TagAsParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("range"u8)) { if (Json.HasValue(ref reader)) { @range = Protocol.Range.Read(ref reader); } }
+            else if (reader.ValueTextEquals("kind"u8)) { if (Json.HasValue(ref reader)) { @kind = Protocol.EntityTag.Read(ref reader); } }
+            else if (reader.ValueTextEquals("entity"u8)) { if (Json.HasValue(ref reader)) { @entity = Protocol.TaggedEntity.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new TagAsParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("TagAsParams", "textDocument"),
+            Range = @range ?? throw Json.Missing("TagAsParams", "range"),
+            Kind = @kind ?? throw Json.Missing("TagAsParams", "kind"),
+            Entity = @entity ?? throw Json.Missing("TagAsParams", "entity"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("range"u8); Range.Write(writer);
+        writer.WritePropertyName("kind"u8); Kind.Write(writer);
+        writer.WritePropertyName("entity"u8); Entity.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record CreditParams : IJsonValue<CreditParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Position Position { get; init; }
+    public required string Id { get; init; }
+
+    public static CreditParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Position? @position = null;
+        string? @id = null;
+        Json.StartObject(ref reader, "CreditParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("position"u8)) { if (Json.HasValue(ref reader)) { @position = Protocol.Position.Read(ref reader); } }
+            else if (reader.ValueTextEquals("id"u8)) { if (Json.HasValue(ref reader)) { @id = Json.ReadString(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new CreditParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("CreditParams", "textDocument"),
+            Position = @position ?? throw Json.Missing("CreditParams", "position"),
+            Id = @id ?? throw Json.Missing("CreditParams", "id"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("position"u8); Position.Write(writer);
+        writer.WritePropertyName("id"u8); Json.WriteString(writer, Id);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record ResizeParams : IJsonValue<ResizeParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Position Position { get; init; }
+    public required TagSide Side { get; init; }
+    public required ResizeDirection Direction { get; init; }
+
+    public static ResizeParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Position? @position = null;
+        TagSide? @side = null;
+        ResizeDirection? @direction = null;
+        Json.StartObject(ref reader, "ResizeParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("position"u8)) { if (Json.HasValue(ref reader)) { @position = Protocol.Position.Read(ref reader); } }
+            else if (reader.ValueTextEquals("side"u8)) { if (Json.HasValue(ref reader)) { @side = Protocol.TagSide.Read(ref reader); } }
+            else if (reader.ValueTextEquals("direction"u8)) { if (Json.HasValue(ref reader)) { @direction = Protocol.ResizeDirection.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new ResizeParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("ResizeParams", "textDocument"),
+            Position = @position ?? throw Json.Missing("ResizeParams", "position"),
+            Side = @side ?? throw Json.Missing("ResizeParams", "side"),
+            Direction = @direction ?? throw Json.Missing("ResizeParams", "direction"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("position"u8); Position.Write(writer);
+        writer.WritePropertyName("side"u8); Side.Write(writer);
+        writer.WritePropertyName("direction"u8); Direction.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record NextParams : IJsonValue<NextParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public required Position Position { get; init; }
+    public required Landmark Landmark { get; init; }
+    public required NextDirection Direction { get; init; }
+
+    public static NextParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        Position? @position = null;
+        Landmark? @landmark = null;
+        NextDirection? @direction = null;
+        Json.StartObject(ref reader, "NextParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("position"u8)) { if (Json.HasValue(ref reader)) { @position = Protocol.Position.Read(ref reader); } }
+            else if (reader.ValueTextEquals("landmark"u8)) { if (Json.HasValue(ref reader)) { @landmark = Protocol.Landmark.Read(ref reader); } }
+            else if (reader.ValueTextEquals("direction"u8)) { if (Json.HasValue(ref reader)) { @direction = Protocol.NextDirection.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new NextParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("NextParams", "textDocument"),
+            Position = @position ?? throw Json.Missing("NextParams", "position"),
+            Landmark = @landmark ?? throw Json.Missing("NextParams", "landmark"),
+            Direction = @direction ?? throw Json.Missing("NextParams", "direction"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        writer.WritePropertyName("position"u8); Position.Write(writer);
+        writer.WritePropertyName("landmark"u8); Landmark.Write(writer);
+        writer.WritePropertyName("direction"u8); Direction.Write(writer);
+        writer.WriteEndObject();
+    }
+}

@@ -2268,6 +2268,42 @@ public readonly record struct SymbolInformationArrayOrDocumentSymbolArray : IJso
     }
 }
 
+public readonly record struct TaggedEntity : IJsonValue<TaggedEntity>
+{
+    private readonly object? value;
+
+    public TaggedEntity(KnownEntity value) => this.value = value;
+    public KnownEntity? KnownEntity => value as KnownEntity;
+    public static implicit operator TaggedEntity(KnownEntity value) => new(value);
+
+    public TaggedEntity(NewEntity value) => this.value = value;
+    public NewEntity? NewEntity => value as NewEntity;
+    public static implicit operator TaggedEntity(NewEntity value) => new(value);
+
+    public static TaggedEntity Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+            {
+                if (Json.Has(reader, "id"u8, JsonTokenType.String)) { return Protocol.KnownEntity.Read(ref reader); }
+                return Protocol.NewEntity.Read(ref reader);
+            }
+            default: throw Json.Unexpected(ref reader, "TaggedEntity");
+        }
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        switch (value)
+        {
+            case KnownEntity item: item.Write(writer); break;
+            case NewEntity item: item.Write(writer); break;
+            default: writer.WriteNullValue(); break;
+        }
+    }
+}
+
 public readonly record struct TextDocumentContentChangeEvent : IJsonValue<TextDocumentContentChangeEvent>
 {
     private readonly object? value;

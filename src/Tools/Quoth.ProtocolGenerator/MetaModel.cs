@@ -16,7 +16,7 @@ internal sealed record MetaModel(
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         return new MetaModel(
-            root.GetProperty("metaData").GetProperty("version").GetString() ?? "",
+            Optional(root, "metaData")?.GetProperty("version").GetString() ?? "",
             [
                 .. Items(root, "requests").Select(item => ReadMethod(item, isRequest: true)),
                 .. Items(root, "notifications").Select(item => ReadMethod(item, isRequest: false)),
@@ -29,6 +29,16 @@ internal sealed record MetaModel(
             ]
         );
     }
+
+    /// <summary>The model with what another adds to it.</summary>
+    public MetaModel With(MetaModel other) =>
+        new(
+            Version,
+            [.. Methods, .. other.Methods],
+            [.. Structures, .. other.Structures],
+            [.. Enumerations, .. other.Enumerations],
+            [.. Aliases, .. other.Aliases]
+        );
 
     private static MetaMethod ReadMethod(JsonElement item, bool isRequest) =>
         new(

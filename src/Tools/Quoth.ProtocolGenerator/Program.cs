@@ -10,7 +10,9 @@ if (args.Where(arg => arg != "--check").ToList() is not [var modelPath])
     return 2;
 }
 
-var model = MetaModel.Read(File.ReadAllText(modelPath));
+// Quoth's own requests are described as the protocol describes its own, so that both are read, written and checked alike.
+var own = MetaModel.Read(File.ReadAllText($"{server}/quoth.model.json"));
+var model = MetaModel.Read(File.ReadAllText(modelPath)).With(own);
 var shapes = new ShapeMap(model);
 
 // The unions come last: the other files' types are what fills the list of them.

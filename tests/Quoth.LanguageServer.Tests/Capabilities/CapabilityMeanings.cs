@@ -158,6 +158,20 @@ internal static class CapabilityMeanings
                 ("workspace/applyEdit", "The edits of a command"),
             ]
         ),
+        (
+            "Quoth's own requests",
+            [
+                ("quoth/attributions", "Who said what in an article: people and sources, claims, counts, seal"),
+                ("quoth/preview", "The article as a reader sees it: clean text, paragraphs, and the tags over it"),
+                ("quoth/marks", "What to hide, dim and underline of the lines on the screen"),
+                ("quoth/people", "Whom an annotator may mean, by what is typed of a name, alias or id"),
+                ("quoth/tagAs", "Tags words as somebody's, who is declared in the header where they are new"),
+                ("quoth/credit", "Credits a claim to somebody"),
+                ("quoth/resize", "Moves one bracket of a tag by a word"),
+                ("quoth/next", "The next doubt, orphan, untagged name or claim of nobody"),
+                ("quoth/counterparts", "From a claim to its sources, and back"),
+            ]
+        ),
     ];
 
     /// <summary>The methods that are not there, and why.</summary>

@@ -90,12 +90,13 @@ public class ServerFeaturesTests
         var client = EverythingOf.Type<ClientCapabilities>();
         using var editor = new Editor(folder, client);
         Assert.Equal(
-            ["positionEncoding", "workspace"],
+            ["positionEncoding", "workspace", "experimental"],
             Json.ToElement(editor.Result.Capabilities).EnumerateObject().Select(property => property.Name)
         );
         Assert.NotNull(editor.Result.Capabilities.Workspace?.WorkspaceFolders);
 
-        var all = ServerFeatures.All.Count(feature => feature != WorkspaceHandler.FoldersFeature);
+        // The protocol knows no registration of our own requests.
+        var all = ServerFeatures.All.Count(feature => feature != WorkspaceHandler.FoldersFeature && !IsOwn(feature.Method));
         Assert.True(SpinWait.SpinUntil(() => editor.Registered.Count >= all, RawClient.Patience));
         var handled = ServerFeatures
             .Table()
@@ -104,6 +105,19 @@ public class ServerFeaturesTests
         Assert.All(editor.Registered, each => Assert.Contains(each.Method, handled));
         Assert.Equal(all, editor.Registered.Select(each => each.Id).Distinct().Count());
     }
+
+    [Fact]
+    public void Our_own_requests_are_told_of_by_name_as_far_as_they_are_handled()
+    {
+        var told = ServerFeatures.All.Aggregate(
+            new ServerCapabilities(),
+            (capabilities, feature) => feature.Announce(new ClientCapabilities(), capabilities)
+        );
+        Assert.Equal(ServerFeatures.Table().Methods.Where(IsOwn), OwnRequests.Names(told));
+        Assert.Contains(Methods.QuothAttributions.Name, OwnRequests.Names(told));
+    }
+
+    private static bool IsOwn(string method) => method.StartsWith("quoth/", StringComparison.Ordinal);
 
     private static string Told(ServerCapabilities capabilities) => Json.ToElement(capabilities).GetRawText();
 }
