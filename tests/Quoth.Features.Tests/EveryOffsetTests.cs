@@ -59,6 +59,7 @@ public sealed class EveryOffsetTests
         CheckFolding(document);
         CheckLinks(corpus, document);
         CheckHints(corpus, document);
+        CheckAttributions(corpus, document);
         for (var offset = 0; offset <= document.Tree.Text.Length; offset++)
         {
             NavigationChecks.CheckOffset(corpus, document, offset);
@@ -205,6 +206,24 @@ public sealed class EveryOffsetTests
             if (hint.Kind == InlayHintKind.Link)
                 CheckAccepted(document, InlayHints.WriteDown(corpus, document, hint.Tag));
         }
+    }
+
+    private static void CheckAttributions(Corpus corpus, DocumentModel document)
+    {
+        var found = Attributions.Of(corpus, document);
+        var inPeople = (int number) => number >= 0 && number < found.People.Length;
+        foreach (var claim in found.Claims)
+        {
+            var place = claim.Claim.Tag.Span.Start;
+            Require(claim.Speakers.Concat(claim.Relays).All(inPeople), "speakers", place);
+            Require(claim.Outer is not { } outer || outer < found.Claims.Length, "outer claim", place);
+            var speakers = AttributionChain.GetSpeakers(claim.Claim, document, corpus);
+            Require(speakers.IsEmpty == claim.Speakers.IsEmpty, "somebody speaks", place);
+        }
+        foreach (var tag in document.Tags)
+            Require(found.PeopleOf(tag).All(inPeople), "people of a tag", tag.Span.Start);
+        foreach (var person in found.People)
+            Require(person.Name.Length > 0, "a name", 0);
     }
 
     /// <summary>What a hint writes changes no word of the article.</summary>

@@ -46,6 +46,7 @@ internal static class ServerFeatures
         InlineCompletionHandler.Feature,
         .. FormattingHandler.Features,
         ExecuteCommandHandler.Feature,
+        AttributionsHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>

@@ -14561,6 +14561,7 @@ public sealed record Claim : IJsonValue<Claim>
     public required int[] Relays { get; init; }
     public int? Outer { get; init; }
     public string? Type { get; init; }
+    public string? Status { get; init; }
     public string? Terms { get; init; }
     public required bool SaysNobody { get; init; }
     public required bool IsDoubtful { get; init; }
@@ -14576,6 +14577,7 @@ public sealed record Claim : IJsonValue<Claim>
         int[]? @relays = null;
         int? @outer = null;
         string? @type = null;
+        string? @status = null;
         string? @terms = null;
         bool? @saysNobody = null;
         bool? @isDoubtful = null;
@@ -14591,6 +14593,7 @@ public sealed record Claim : IJsonValue<Claim>
             else if (reader.ValueTextEquals("relays"u8)) { if (Json.HasValue(ref reader)) { @relays = Json.ReadArray(ref reader, static (ref item) => Json.ReadInteger(ref item)); } }
             else if (reader.ValueTextEquals("outer"u8)) { if (Json.HasValue(ref reader)) { @outer = Json.ReadInteger(ref reader); } }
             else if (reader.ValueTextEquals("type"u8)) { if (Json.HasValue(ref reader)) { @type = Json.ReadString(ref reader); } }
+            else if (reader.ValueTextEquals("status"u8)) { if (Json.HasValue(ref reader)) { @status = Json.ReadString(ref reader); } }
             else if (reader.ValueTextEquals("terms"u8)) { if (Json.HasValue(ref reader)) { @terms = Json.ReadString(ref reader); } }
             else if (reader.ValueTextEquals("saysNobody"u8)) { if (Json.HasValue(ref reader)) { @saysNobody = Json.ReadBoolean(ref reader); } }
             else if (reader.ValueTextEquals("isDoubtful"u8)) { if (Json.HasValue(ref reader)) { @isDoubtful = Json.ReadBoolean(ref reader); } }
@@ -14608,6 +14611,7 @@ public sealed record Claim : IJsonValue<Claim>
             Relays = @relays ?? throw Json.Missing("Claim", "relays"),
             Outer = @outer,
             Type = @type,
+            Status = @status,
             Terms = @terms,
             SaysNobody = @saysNobody ?? throw Json.Missing("Claim", "saysNobody"),
             IsDoubtful = @isDoubtful ?? throw Json.Missing("Claim", "isDoubtful"),
@@ -14626,6 +14630,7 @@ public sealed record Claim : IJsonValue<Claim>
         writer.WritePropertyName("relays"u8); Json.WriteArray(writer, Relays, static (writer, item) => Json.WriteInteger(writer, item));
         if (Outer is { } @outer) { writer.WritePropertyName("outer"u8); Json.WriteInteger(writer, @outer); }
         if (Type is { } @type) { writer.WritePropertyName("type"u8); Json.WriteString(writer, @type); }
+        if (Status is { } @status) { writer.WritePropertyName("status"u8); Json.WriteString(writer, @status); }
         if (Terms is { } @terms) { writer.WritePropertyName("terms"u8); Json.WriteString(writer, @terms); }
         writer.WritePropertyName("saysNobody"u8); Json.WriteBoolean(writer, SaysNobody);
         writer.WritePropertyName("isDoubtful"u8); Json.WriteBoolean(writer, IsDoubtful);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quoth.Features;
+using Quoth.LanguageServer.Workspaces;
 using Quoth.Syntax.Text;
 
 namespace Quoth.LanguageServer.Tokens;
@@ -27,7 +28,10 @@ internal static class TokenEncoder
 
         var data = new int[tokens.Length * NumbersOfToken];
         var from = text.Lines.GetStart(text.Lines.GetLine(tokens[0].Span.Start));
-        var units = encoding is PositionEncoding.Utf16 ? null : CountUnits(text, from, EndOf(tokens), encoding);
+        var units =
+            encoding is PositionEncoding.Utf16
+                ? null
+                : DocumentPositions.CountUnits(text, from, EndOf(tokens), encoding);
         var (at, line, lastLine, lastStart) = (0, text.Lines.GetLine(tokens[0].Span.Start), 0, 0);
         foreach (var token in tokens)
         {
@@ -67,35 +71,4 @@ internal static class TokenEncoder
 
     private static int Between(int[]? units, int from, int start, int end) =>
         units is null ? end - start : units[end - from] - units[start - from];
-
-    /// <summary>How many units stand before each offset of a stretch. A place inside a surrogate pair counts as its start.</summary>
-    private static int[] CountUnits(SourceText text, int from, int to, PositionEncoding encoding)
-    {
-        var units = new int[to - from + 1];
-        var content = text.Span;
-        for (var at = from; at < to; at++)
-        {
-            var c = content[at];
-            var isPair = char.IsHighSurrogate(c) && at + 1 < content.Length && char.IsLowSurrogate(content[at + 1]);
-            if (isPair)
-            {
-                units[at + 1 - from] = units[at - from];
-                at++;
-                if (at < to)
-                {
-                    units[at + 1 - from] = units[at - from] + (encoding is PositionEncoding.Utf8 ? 4 : 1);
-                }
-
-                continue;
-            }
-
-            var length =
-                encoding is PositionEncoding.Utf32 || c < 0x80 ? 1
-                : c < 0x800 ? 2
-                : 3;
-            units[at + 1 - from] = units[at - from] + length;
-        }
-
-        return units;
-    }
 }

@@ -96,7 +96,9 @@ public class ServerFeaturesTests
         Assert.NotNull(editor.Result.Capabilities.Workspace?.WorkspaceFolders);
 
         // The protocol knows no registration of our own requests.
-        var all = ServerFeatures.All.Count(feature => feature != WorkspaceHandler.FoldersFeature && !IsOwn(feature.Method));
+        var all = ServerFeatures.All.Count(feature =>
+            feature != WorkspaceHandler.FoldersFeature && !IsOwn(feature.Method)
+        );
         Assert.True(SpinWait.SpinUntil(() => editor.Registered.Count >= all, RawClient.Patience));
         var handled = ServerFeatures
             .Table()

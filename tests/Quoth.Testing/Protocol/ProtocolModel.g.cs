@@ -2490,6 +2490,7 @@ public static class ProtocolModel
             new("relays", new Shape.Sequence(new Shape.Base("uinteger")), false),
             new("outer", new Shape.Base("uinteger"), true),
             new("type", new Shape.Base("string"), true),
+            new("status", new Shape.Base("string"), true),
             new("terms", new Shape.Base("string"), true),
             new("saysNobody", new Shape.Base("boolean"), false),
             new("isDoubtful", new Shape.Base("boolean"), false),

@@ -1,0 +1,97 @@
+using Quoth.LanguageServer.Protocol;
+using Quoth.Tests;
+
+namespace Quoth.LanguageServer.Tests.Handlers;
+
+/// <summary>The requests that the protocol does not know, over the wire: what they give is tested where the features are.</summary>
+public sealed class OwnRequestTests : IDisposable
+{
+    private const string Registry = "---\n@zamir: Dana Zamir\n  role: minister\n  aka: the minister\n---\n";
+    private const string Article =
+        "é😀 [^@zamir|Zamir] [~|said] [!c1|it rains].\n\n[@zamir|She] left. [!by=none|So].\n";
+
+    private readonly TempFolder folder = new TempFolder()
+        .With(
+            "quoth.json",
+            """{ "rules": { "undefined-entity": "error", "attribution": "off", "structure": "off" } }"""
+        )
+        .With("registry.quoth", Registry)
+        .With("a.quoth", Article);
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("utf-8", "0:7-22 2:0-12", "0:32-46")]
+    [InlineData("utf-16", "0:4-19 2:0-12", "0:29-43")]
+    [InlineData("utf-32", "0:3-18 2:0-12", "0:28-42")]
+    public void Attributions_say_who_said_what_and_where(string encoding, string mentions, string claim)
+    {
+        using var editor = Ready(encoding);
+        var found = editor.Request(Methods.QuothAttributions, Params(editor));
+        Assert.NotNull(found);
+        Assert.False(found.IsRegistry);
+        Assert.Equal(SealState.Unsealed, found.Seal);
+        Assert.Equal(
+            (2, 0, 0, 0),
+            (found.Counts.Claims, found.Counts.Unattributed, found.Counts.Unnamed, found.Counts.UnnamedPercent)
+        );
+        Assert.Equal((2, 0, 0), (found.Counts.Mentions, found.Counts.Doubts, found.Counts.Orphans));
+
+        var person = Assert.Single(found.People);
+        Assert.Equal(("zamir", "Dana Zamir", "person", "minister"), (person.Id, person.Name, person.Kind, person.Role));
+        Assert.Equal(["the minister"], person.Aliases);
+        Assert.False(person.IsUnnamed);
+        Assert.Equal(mentions, string.Join(' ', person.Mentions.Select(Editor.Show)));
+        Assert.Equal(editor.UriOf("registry.quoth"), person.Definition?.Uri);
+        Assert.Equal("1:1-6", Editor.Show(person.Definition?.Range ?? default));
+
+        Assert.Equal(
+            [("c1", "it rains", false), (null, "So", true)],
+            found.Claims.Select(each => (each.Id, each.Words, each.SaysNobody))
+        );
+        Assert.Equal([0], found.Claims[0].Speakers);
+        Assert.Empty(found.Claims[0].Relays);
+        Assert.Equal(claim, Editor.Show(Assert.Single(found.Claims[0].Pieces)));
+        Assert.Equal(
+            mentions[..mentions.IndexOf(' ', StringComparison.Ordinal)],
+            Editor.Show(Assert.Single(found.Claims[0].Sources))
+        );
+        Assert.Single(found.Claims[0].Cues);
+    }
+
+    [Fact]
+    public void Attributions_of_what_is_not_open_are_null()
+    {
+        using var editor = new Editor(folder);
+        Assert.Null(editor.Request(Methods.QuothAttributions, Params(editor)));
+    }
+
+    [Fact]
+    public void A_text_that_is_no_file_yet_has_attributions_too()
+    {
+        using var editor = new Editor(folder, hasRoot: false);
+        editor.Open("untitled:Untitled-1", "---\n@a: Ann\n---\n[^@a|Ann] [~|said] [!|so].\n");
+        var found = editor.Request(
+            Methods.QuothAttributions,
+            new DocumentParams { TextDocument = editor.Id("untitled:Untitled-1") }
+        );
+        Assert.Equal("untitled:Untitled-1", Assert.Single(found?.People ?? []).Definition?.Uri);
+    }
+
+    private Editor Ready(string encoding = "utf-16")
+    {
+        folder.With("probe.quoth", "[@nobody|He] left.\n");
+        var client = new ClientCapabilities
+        {
+            General = new GeneralClientCapabilities { PositionEncodings = [new(encoding)] },
+        };
+        var editor = new Editor(folder, Editor.TellingOfFiles(client));
+        // What nobody defines is told when the whole corpus is read.
+        editor.Open("probe.quoth");
+        editor.Expect("probe.quoth", "Q101 0:1-8");
+        editor.Open("a.quoth");
+        return editor;
+    }
+
+    private static DocumentParams Params(Editor editor) => new() { TextDocument = editor.Id("a.quoth") };
+}
