@@ -26,6 +26,7 @@ internal static class AnnotatingChecks
                 offset
             );
         }
+        CheckResize(document, offset);
         if (corpus.GetEntities(document).FirstOrDefault() is not { } somebody)
             return;
         var edits = Credit.To(corpus, document, offset, somebody.Id, out var refusal);
@@ -36,6 +37,24 @@ internal static class AnnotatingChecks
         var after = SyntaxTree.Parse(FixApplier.Rewrite(text, found.Select(edit => edit.Change)));
         Require(CleanText.Of(after).Text == document.Clean.Text, "credit changes the article", offset);
         Require(after.GetErrors().Length <= document.SyntaxErrors.Length, "credit brings a mistake", offset);
+    }
+
+    private static void CheckResize(DocumentModel document, int offset)
+    {
+        if (TagFinder.At(document, offset)?.Span.Start != offset)
+            return;
+        foreach (var side in Enum.GetValues<TagSide>())
+        {
+            foreach (var edits in new[] { Resize.Grow(document, offset, side), Resize.Shrink(document, offset, side) })
+            {
+                if (edits is not { } moved)
+                    continue;
+                var changes = moved.Select(edit => edit.Change).OrderBy(change => change.Span);
+                var after = SyntaxTree.Parse(FixApplier.Rewrite(document.Tree.Text, changes));
+                Require(CleanText.Of(after).Text == document.Clean.Text, "resizing changes the article", offset);
+                Require(after.GetTags().Count() == document.Tags.Length, "resizing loses a tag", offset);
+            }
+        }
     }
 
     private static void Require(bool holds, string what, int offset)

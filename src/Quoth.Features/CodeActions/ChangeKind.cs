@@ -54,7 +54,8 @@ internal static class ChangeKind
         return ActionOffer.Of(title, ActionKinds.Tag, [edit], snippet);
     }
 
-    private static string Opener(ActionSite site, TagInfo tag, TagKind kind, string? id)
+    /// <summary>The opener that a tag has as one of another kind, and of another entity where an id is given.</summary>
+    public static string Opener(ActionSite site, TagInfo tag, TagKind kind, string? id)
     {
         var output = new StringBuilder().Append('[').Append(kind.GetSigil());
         var start = output.Length;
