@@ -19,20 +19,11 @@ public static class RenderedArticle
         var page = new StringBuilder();
         if (document.FindField("title")?.Value is { Length: > 0 } title)
             page.Append("# ").Append(Markdown.Escape(title)).Append("\n\n");
-        if (WriteByline(corpus, document) is { Length: > 0 } byline)
+        if (string.Join(", ", Byline.Of(corpus, document)) is { Length: > 0 } byline)
             page.Append('*').Append(Markdown.Escape(byline)).Append("*\n\n");
         WriteText(page, document);
         WriteClaims(page, corpus, document);
         return page.ToString().TrimEnd() + "\n";
-    }
-
-    private static string WriteByline(Corpus corpus, DocumentModel document)
-    {
-        var outlet = document.FindField("outlet")?.Value is ['@', ..] written
-            ? corpus.FindEntity(document, written[1..])?.Name
-            : document.FindField("outlet")?.Value;
-        var parts = new[] { document.FindField("author")?.Value, outlet, document.FindField("date")?.Value };
-        return string.Join(", ", parts.Where(part => part is { Length: > 0 }));
     }
 
     private static void WriteText(StringBuilder page, DocumentModel document)

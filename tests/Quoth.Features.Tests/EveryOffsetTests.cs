@@ -60,6 +60,7 @@ public sealed class EveryOffsetTests
         CheckLinks(corpus, document);
         CheckHints(corpus, document);
         CheckAttributions(corpus, document);
+        CheckPreview(corpus, document);
         for (var offset = 0; offset <= document.Tree.Text.Length; offset++)
         {
             NavigationChecks.CheckOffset(corpus, document, offset);
@@ -224,6 +225,31 @@ public sealed class EveryOffsetTests
             Require(found.PeopleOf(tag).All(inPeople), "people of a tag", tag.Span.Start);
         foreach (var person in found.People)
             Require(person.Name.Length > 0, "a name", 0);
+    }
+
+    /// <summary>The spans lie in the clean text, each in those that are open or behind them.</summary>
+    private static void CheckPreview(Corpus corpus, DocumentModel document)
+    {
+        var preview = Preview.Of(corpus, document);
+        var open = new Stack<TextSpan>([new TextSpan(0, document.Clean.Text.Length)]);
+        var last = 0;
+        foreach (var span in preview.Spans)
+        {
+            Require(span.Clean.Start >= last, "the order of spans", span.Tag.Span.Start);
+            last = span.Clean.Start;
+            while (open.Count > 1 && open.Peek().End <= span.Clean.Start && open.Peek() != span.Clean)
+                open.Pop();
+            Require(open.Peek().Contains(span.Clean), "nesting of spans", span.Tag.Span.Start);
+            open.Push(span.Clean);
+            Require(span.Note is null || span.Clean.IsEmpty, "words of a note", span.Tag.Span.Start);
+            var isWhole = span.Note is not null || span.Clean == document.Clean.ToClean(span.Tag.TextSpan);
+            Require(isWhole, "words of a tag", span.Tag.Span.Start);
+            Require(
+                span.Claims.All(claim => claim < preview.Attributions.Claims.Length),
+                "claims",
+                span.Tag.Span.Start
+            );
+        }
     }
 
     /// <summary>What a hint writes changes no word of the article.</summary>

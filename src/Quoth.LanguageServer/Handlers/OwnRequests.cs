@@ -36,6 +36,9 @@ internal static class OwnRequests
     /// <summary>The requests that a client is told of.</summary>
     public static IEnumerable<string> Names(ServerCapabilities capabilities) =>
         capabilities.Experimental is { } told
-            ? told.GetProperty("quoth"u8).GetProperty("requests"u8).EnumerateArray().Select(name => name.GetString() ?? "")
+            ? told.GetProperty("quoth"u8)
+                .GetProperty("requests"u8)
+                .EnumerateArray()
+                .Select(name => name.GetString() ?? "")
             : [];
 }

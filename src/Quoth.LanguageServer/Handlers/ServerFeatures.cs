@@ -47,6 +47,7 @@ internal static class ServerFeatures
         .. FormattingHandler.Features,
         ExecuteCommandHandler.Feature,
         AttributionsHandler.Feature,
+        PreviewHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>

@@ -78,6 +78,40 @@ public sealed class OwnRequestTests : IDisposable
         Assert.Equal("untitled:Untitled-1", Assert.Single(found?.People ?? []).Definition?.Uri);
     }
 
+    [Theory]
+    [InlineData("utf-8", "0:7 0:23 0:32 2:0 2:19")]
+    [InlineData("utf-16", "0:4 0:20 0:29 2:0 2:19")]
+    [InlineData("utf-32", "0:3 0:19 0:28 2:0 2:19")]
+    public void A_preview_is_the_clean_text_with_tags_over_it(string encoding, string places)
+    {
+        using var editor = Ready(encoding);
+        var preview = editor.Request(Methods.QuothPreview, Params(editor));
+        Assert.NotNull(preview);
+        Assert.Equal("é😀 Zamir said it rains.\n\nShe left. So.\n", preview.Text);
+        Assert.Equal(
+            [(0, 25, 0), (26, 40, 2)],
+            preview.Paragraphs.Select(paragraph => (paragraph.Start, paragraph.End, paragraph.Line))
+        );
+        Assert.Equal(
+            ["source Zamir", "cue said", "claim it rains", "mention She", "claim So"],
+            preview.Spans.Select(span => $"{span.Kind.Value} {preview.Text[span.Start..span.End]}")
+        );
+        Assert.Equal(places, string.Join(' ', preview.Spans.Select(span => $"{span.At.Line}:{span.At.Character}")));
+        Assert.All(preview.Spans, span => Assert.Null(span.IsUnresolved));
+        Assert.Equal([0], preview.Spans[0].People ?? []);
+        Assert.Equal([0], preview.Spans[0].Claims ?? []);
+        Assert.Null(preview.Spans[3].Claims);
+        Assert.Null(preview.Title);
+        Assert.Equal("Dana Zamir", Assert.Single(preview.Attributions.People).Name);
+    }
+
+    [Fact]
+    public void A_preview_of_what_is_not_open_is_null()
+    {
+        using var editor = new Editor(folder);
+        Assert.Null(editor.Request(Methods.QuothPreview, Params(editor)));
+    }
+
     private Editor Ready(string encoding = "utf-16")
     {
         folder.With("probe.quoth", "[@nobody|He] left.\n");

@@ -1,0 +1,81 @@
+using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
+using Quoth.LanguageServer.Workspaces;
+using Quoth.Syntax.Grammar;
+
+namespace Quoth.LanguageServer.Handlers;
+
+/// <summary>`quoth/preview`: the article as a reader sees it.</summary>
+internal static class PreviewHandler
+{
+    public static ServerFeature Feature { get; } =
+        ServerFeature.Own(Methods.QuothPreview, Scheduling.Background, Handle);
+
+    private static Preview? Handle(HandlerContext<ServerState> context, DocumentParams parameters)
+    {
+        var state = context.State;
+        if (Places.Find(state, parameters.TextDocument) is not { } requested)
+        {
+            return null;
+        }
+
+        var (slot, document) = requested;
+        var preview = Features.Preview.Of(slot.Corpus, document, context.Cancellation);
+        var positions = new DocumentPositions(document.Tree.Text, state.Encoding);
+        // While files are still being read, nobody can say yet what is not defined.
+        var shown = slot.IsLoading
+            ? ~Features.SemanticTokenModifiers.Unresolved
+            : ~Features.SemanticTokenModifiers.None;
+        var lines = document.Tree.Text.Lines;
+        return new Preview
+        {
+            Title = preview.Title,
+            Byline = [.. preview.Byline],
+            Language = preview.Language,
+            Text = document.Clean.Text,
+            Paragraphs =
+            [
+                .. document.Paragraphs.Select(paragraph => new PreviewParagraph
+                {
+                    Start = paragraph.Clean.Start,
+                    End = paragraph.Clean.End,
+                    Line = lines.GetLine(paragraph.Span.Start),
+                }),
+            ],
+            Spans = [.. preview.Spans.Select(span => ToProtocol(span, positions, shown))],
+            Attributions = AttributionsHandler.ToProtocol(state, requested, preview.Attributions, positions),
+        };
+    }
+
+    private static PreviewSpan ToProtocol(
+        in Features.PreviewSpan span,
+        DocumentPositions positions,
+        Features.SemanticTokenModifiers shown
+    )
+    {
+        var modifiers = span.Modifiers & shown;
+        return new PreviewSpan
+        {
+            Kind = KindOf(span.Tag.Kind),
+            Start = span.Clean.Start,
+            End = span.Clean.End,
+            At = positions.Of(span.Tag.Span.Start),
+            People = span.People.IsEmpty ? null : [.. span.People],
+            Claims = span.Claims.IsEmpty ? null : [.. span.Claims],
+            Note = span.Note,
+            IsDoubtful = modifiers.HasFlag(Features.SemanticTokenModifiers.Doubt) ? true : null,
+            IsUnresolved = modifiers.HasFlag(Features.SemanticTokenModifiers.Unresolved) ? true : null,
+        };
+    }
+
+    private static SpanKind KindOf(TagKind kind) =>
+        kind switch
+        {
+            TagKind.Mention => SpanKind.Mention,
+            TagKind.Source => SpanKind.Source,
+            TagKind.Cue => SpanKind.Cue,
+            TagKind.Claim => SpanKind.Claim,
+            TagKind.Hole => SpanKind.Hole,
+            _ => SpanKind.Note,
+        };
+}
