@@ -69,7 +69,7 @@ public sealed class Attributions
     /// <summary>The article.</summary>
     public DocumentModel Document { get; }
 
-    /// <summary>Who is mentioned or credited, in the order in which the text first names them; then those whom claims alone name.</summary>
+    /// <summary>Who is mentioned or credited, in the order in which the text first names them; then those whom claims alone name. Of a registry file those whom it defines.</summary>
     public ImmutableArray<AttributedPerson> People { get; private init; } = [];
 
     /// <summary>The claims, in text order.</summary>
@@ -88,6 +88,9 @@ public sealed class Attributions
     public static Attributions Of(Corpus corpus, DocumentModel document, CancellationToken cancellation = default)
     {
         var people = new PeopleOfDocument(corpus, document);
+        // A registry file has no text that would name anybody: it is shown by whom it defines.
+        if (document.IsRegistry)
+            people.AddDefined();
         foreach (var tag in document.Tags)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -34,6 +34,13 @@ internal sealed class PeopleOfDocument(Corpus corpus, DocumentModel document)
         }
     }
 
+    /// <summary>Takes in everybody whom the document defines.</summary>
+    public void AddDefined()
+    {
+        foreach (var entity in document.Entities)
+            NumberOf(entity.Id);
+    }
+
     /// <summary>Whom a tag that was taken in names.</summary>
     public ImmutableArray<int> Of(TagInfo tag) => byTag.GetValueOrDefault(tag, []);
 

@@ -42,6 +42,24 @@ public sealed class AttributionsTests
         );
 
     [Fact]
+    public void Of_a_registry_file_there_are_those_whom_it_defines() =>
+        CheckPeople(
+            """
+            ---
+            @herald: The Harbour Herald
+              kind: outlet
+            @dip: a diplomat
+              kind: unnamed-person
+              terms: background
+            ---
+            """,
+            """
+            @herald The Harbour Herald (outlet):
+            @dip a diplomat (unnamed-person) unnamed background:
+            """
+        );
+
+    [Fact]
     public void A_group_is_named_by_one_tag_and_each_member_once() =>
         CheckPeople(
             "[^@orlan,@herald,@orlan|Both] [~|said] [!|so]." + Fixture.Registry,
@@ -154,9 +172,7 @@ public sealed class AttributionsTests
     public void A_registry_has_nobody_who_says_anything()
     {
         var fixture = Fixture.Load("---\n@orlan: Ilan Orlan\n---\n");
-        var found = Attributions.Of(fixture.Corpus, fixture.Document);
-        Assert.Empty(found.People);
-        Assert.Empty(found.Claims);
+        Assert.Empty(Attributions.Of(fixture.Corpus, fixture.Document).Claims);
     }
 
     [Fact]

@@ -74,6 +74,7 @@ export interface Attributions {
   readonly isRegistry: boolean;
   readonly counts: Counts;
   readonly seal: SealState;
+  /** Those whom the article names, in text order; of a registry file those whom it defines. */
   readonly people: readonly Person[];
   /** In text order. */
   readonly claims: readonly Claim[];

@@ -33,6 +33,9 @@ export interface Node {
 /** A list of more is shown in parts. */
 export const partSize = 200;
 
+/** In an article with more claims than this only the groups are open at first. */
+const mostOpen = 300;
+
 interface Plan {
   readonly id: string;
   readonly subject: Subject;
@@ -47,23 +50,25 @@ export function treeOf(attributions: Attributions, grouping: Grouping, selection
 }
 
 /** The node that shows a claim, the nearest to the root; makes the nodes above it. Undefined where the filter hides it. */
-export function findClaim(roots: readonly Node[], claim: number): Node | undefined {
-  return find(roots, ({ subject }) => subject.kind === "claim" && subject.claim === claim);
+export function findClaim(roots: readonly Node[], claim: number, grouping: Grouping): Node | undefined {
+  // Elsewhere than in text order each claim also stands by its own speaker.
+  const isAbove = ({ kind }: Subject) => (kind !== "claim" || grouping === "text") && kind !== "mentions";
+  return find(roots, isAbove, ({ subject }) => subject.kind === "claim" && subject.claim === claim);
 }
 
 /** The node that shows a person, the nearest to the root. */
 export function findPerson(roots: readonly Node[], person: number): Node | undefined {
-  return find(roots, ({ subject }) => subject.kind === "person" && subject.person === person);
+  return find(roots, ({ kind }) => kind === "group" || kind === "part", ({ subject }) => subject.kind === "person" && subject.person === person);
 }
 
-function find(roots: readonly Node[], isIt: (node: Node) => boolean): Node | undefined {
+function find(roots: readonly Node[], isAbove: (subject: Subject) => boolean, isIt: (node: Node) => boolean): Node | undefined {
   let level = roots;
   while (level.length > 0) {
     const found = level.find(isIt);
     if (found !== undefined) {
       return found;
     }
-    level = level.filter(({ subject }) => subject.kind !== "mentions").flatMap((node) => node.children());
+    level = level.filter(({ subject }) => isAbove(subject)).flatMap((node) => node.children());
   }
   return undefined;
 }
@@ -143,7 +148,7 @@ class Planner {
       case "terms":
         return this.#byTerms();
       case "text":
-        return this.#claims.flatMap((claim, index) => (claim.outer === undefined && this.#isOnWay[index] === true ? [this.#claim(index)] : []));
+        return this.#claims.flatMap((claim, index) => (claim.outer === undefined && this.#isOnWay[index] === true ? [this.#claim(index, true)] : []));
     }
   }
 
@@ -176,7 +181,9 @@ class Planner {
         const terms = claim.terms ?? this.#people[person]?.terms;
         const people = groups.get(terms) ?? new Map<number, number[]>();
         groups.set(terms, people);
-        people.set(person, [...(people.get(person) ?? []), index]);
+        const claims = people.get(person) ?? [];
+        people.set(person, claims);
+        claims.push(index);
       }
     });
     const ordered = [...groups].sort(([one], [other]) => rankOf(one) - rankOf(other));
@@ -222,7 +229,7 @@ class Planner {
     const place: Plan = { id: "mentions", subject: { kind: "mentions", person }, children: () => this.#mentions(person) };
     return {
       ...plain,
-      isOpen: true,
+      isOpen: this.#claims.length <= mostOpen,
       children: () => [...claims.map((claim) => this.#claim(claim)), ...(mentions.length === 0 ? [] : [place])],
     };
   }
@@ -238,10 +245,10 @@ class Planner {
     return mentions.map((_, mention) => ({ id: `mention ${String(mention)}`, subject: { kind: "mention", person, mention } }));
   }
 
-  #claim(claim: number): Plan {
+  #claim(claim: number, isOpen = false): Plan {
     const inner = (this.#inner[claim] ?? []).filter((index) => this.#isOnWay[index] === true);
     const plan = { id: this.#claimIds[claim] ?? "", subject: { kind: "claim", claim } as const };
-    return inner.length === 0 ? plan : { ...plan, isOpen: true, children: () => inner.map((index) => this.#claim(index)) };
+    return inner.length === 0 ? plan : { ...plan, isOpen, children: () => inner.map((index) => this.#claim(index, isOpen)) };
   }
 
   #putTo(lists: number[][], people: readonly number[], claim: number): void {
