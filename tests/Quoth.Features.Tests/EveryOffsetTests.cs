@@ -68,6 +68,7 @@ public sealed class EveryOffsetTests
             CheckReferences(corpus, document, offset);
             CheckHighlights(corpus, document, offset);
             CheckHover(corpus, document, offset);
+            CheckPeople(corpus, document, offset);
             CheckCompletion(corpus, document, offset);
             TypingChecks.CheckOffset(corpus, document, offset);
             CheckRename(corpus, document, offset);
@@ -121,6 +122,15 @@ public sealed class EveryOffsetTests
         Require(!string.IsNullOrWhiteSpace(card.Markdown), "empty card", offset);
         if (card.Definition is { } place)
             Require(IsIn(place.Reference.Span, place.Document.Tree.Text), "hover definition", offset);
+    }
+
+    private static void CheckPeople(Corpus corpus, DocumentModel document, int offset)
+    {
+        foreach (var offer in People.Find(corpus, document, offset, "or"))
+        {
+            var isKnown = corpus.FindEntity(document, offer.Entity.Id) is not null;
+            Require(isKnown, "somebody to pick", offset);
+        }
     }
 
     private static void CheckCompletion(Corpus corpus, DocumentModel document, int offset)

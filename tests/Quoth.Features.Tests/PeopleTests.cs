@@ -36,6 +36,55 @@ public sealed class PeopleTests
             )
         );
 
+    [Fact]
+    public void The_better_match_comes_first_and_of_equals_who_is_nearer() =>
+        Assert.Equal(
+            "b, c, a, d",
+            Find(
+                """
+                [@a|She] went far away, near [@c|her] $0it is.
+                === registry.quoth
+                ---
+                @a: Venn Mara
+                @b: Venn
+                @c: Venn Lena
+                @d: Adavenn
+                ---
+                """,
+                "venn"
+            )
+        );
+
+    [Fact]
+    public void The_documents_own_definition_stands_for_the_registrys() =>
+        Assert.Equal("orlan (here)", Find("---\n@orlan: Another Orlan\n---\n$0" + Fixture.Registry, "orlan"));
+
+    [Fact]
+    public void Who_has_no_name_or_two_definitions_is_offered_once_by_the_id() =>
+        Assert.Equal("zamir (here)", Find("---\n@zamir:\n@zamir: twice\n---\n$0", "zam"));
+
+    [Fact]
+    public void Other_scripts_are_found_by_their_letters() =>
+        Assert.Equal("z (here)", Find("---\n@z: דָּנָה זמיר\n@y: 王芳\n---\n$0", "דנה"));
+
+    [Fact]
+    public void A_large_registry_offers_as_many_as_somebody_looks_through()
+    {
+        var people = string.Concat(Enumerable.Range(0, 1000).Select(number => $"@p{number}: Person {number}\n"));
+        var fixture = Fixture.Load($"$0x\n=== registry.quoth\n---\n{people}---\n");
+        Assert.Equal(People.Most, People.Find(fixture.Corpus, fixture.Document, 0, "person").Length);
+        Assert.Equal("p777", People.Find(fixture.Corpus, fixture.Document, 0, "person 777")[0].Entity.Id);
+    }
+
+    [Fact]
+    public void A_search_that_nobody_waits_for_any_more_stops()
+    {
+        var fixture = Fixture.Load(Article + Fixture.Registry);
+        Assert.Throws<OperationCanceledException>(() =>
+            People.Find(fixture.Corpus, fixture.Document, 0, "a", new CancellationToken(canceled: true))
+        );
+    }
+
     private static string Find(string marked, string query)
     {
         var fixture = Fixture.Load(marked);

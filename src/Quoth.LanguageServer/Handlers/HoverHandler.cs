@@ -25,7 +25,7 @@ internal static class HoverHandler
 
         var (slot, document) = requested;
         var offset = Places.ToOffset(state, document, parameters.Position);
-        if (Features.Hover.At(slot.Corpus, document, offset) is not { } card)
+        if (Features.Hover.At(slot.Corpus, document, offset, slot.IsLoading) is not { } card)
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class PreviewHandler
     public static ServerFeature Feature { get; } =
         ServerFeature.Own(Methods.QuothPreview, Scheduling.Background, Handle);
 
-    private static Preview? Handle(HandlerContext<ServerState> context, DocumentParams parameters)
+    public static Preview? Handle(HandlerContext<ServerState> context, DocumentParams parameters)
     {
         var state = context.State;
         if (Places.Find(state, parameters.TextDocument) is not { } requested)

@@ -48,6 +48,7 @@ internal static class ServerFeatures
         ExecuteCommandHandler.Feature,
         AttributionsHandler.Feature,
         PreviewHandler.Feature,
+        PeopleHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>

@@ -112,6 +112,37 @@ public sealed class OwnRequestTests : IDisposable
         Assert.Null(editor.Request(Methods.QuothPreview, Params(editor)));
     }
 
+    [Fact]
+    public void People_are_found_by_another_name()
+    {
+        using var editor = Ready();
+        var offer = Assert.Single(People(editor, "minist"));
+        Assert.Equal(("zamir", "Dana Zamir", "person", "minister"), (offer.Id, offer.Name, offer.Kind, offer.Role));
+        Assert.Equal("the minister", offer.Matched);
+        Assert.Equal(["the minister"], offer.Aliases);
+        Assert.False(offer.IsLocal);
+        Assert.Empty(People(editor, "orlan"));
+        Assert.Single(People(editor, ""));
+    }
+
+    [Fact]
+    public void Nobody_is_found_from_what_is_not_open()
+    {
+        using var editor = new Editor(folder);
+        Assert.Empty(People(editor, ""));
+    }
+
+    private static PersonOffer[] People(Editor editor, string query) =>
+        editor.Request(
+            Methods.QuothPeople,
+            new PeopleParams
+            {
+                TextDocument = editor.Id("a.quoth"),
+                Position = new Position { Line = 0, Character = 0 },
+                Query = query,
+            }
+        );
+
     private Editor Ready(string encoding = "utf-16")
     {
         folder.With("probe.quoth", "[@nobody|He] left.\n");
