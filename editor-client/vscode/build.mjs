@@ -13,7 +13,7 @@ if (process.argv.includes("tests")) {
   rmSync("out/test", { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: readdirSync("test").map((file) => `test/${file}`),
+    entryPoints: readdirSync("test").filter((file) => file.endsWith(".test.ts")).map((file) => `test/${file}`),
     outdir: "out/test",
     sourcemap: "inline",
   });
@@ -28,5 +28,17 @@ if (process.argv.includes("tests")) {
     external: ["vscode"],
     minify: true,
     legalComments: "inline",
+  });
+  // The preview's page runs in a browser, with what it needs and nothing else.
+  await build({
+    ...common,
+    platform: "browser",
+    target: "chrome120",
+    format: "iife",
+    // Its style sheet comes out beside it.
+    entryPoints: { preview: "src/preview/page/page.ts" },
+    outdir: "out",
+    minify: true,
+    charset: "utf8",
   });
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerPreview } from "./preview/preview";
 import { registerReferences } from "./references";
 import { followPathSetting, Server } from "./server";
 
@@ -16,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     // A feature is a file beside this one, and a line here.
     registerReferences(started),
+    registerPreview(started, context.extensionUri),
   );
   await started.restart();
 }

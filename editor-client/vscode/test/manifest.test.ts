@@ -6,7 +6,8 @@ import language from "../language-configuration.json";
 
 describe("the manifest", () => {
   it("declares every command and setting that the code uses", () => {
-    const code = readdirSync("src").map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const code = files.map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
     for (const name of code.matchAll(/"(quoth\.(?!exe")[\w.]+)"/g)) {
       const isKnown =
         manifest.contributes.commands.some((command) => command.command === name[1]) ||

@@ -1,0 +1,36 @@
+// What the extension and the page of the preview say to each other.
+import type { Position } from "vscode-languageclient";
+import type { Preview } from "../protocol";
+
+/** To the page. Lines are those of the file, with the part of a line that has been scrolled past behind the point. */
+export type ToPage =
+  | { readonly type: "show"; readonly document: string; readonly preview: Preview }
+  /** There is no article to show; the message says why and what to do. */
+  | { readonly type: "say"; readonly document: string; readonly message: string }
+  | { readonly type: "cursor"; readonly position: Position }
+  | { readonly type: "scroll"; readonly line: number };
+
+/** From the page. */
+export type FromPage =
+  | { readonly type: "ready" }
+  | { readonly type: "go"; readonly position: Position }
+  | { readonly type: "scrolled"; readonly line: number };
+
+/** What the page remembers of itself over a reload of the window. */
+export interface PageState {
+  /** The address of the document that was shown. */
+  readonly document?: string;
+  readonly view?: View;
+}
+
+export type View = "article" | "graph" | "mix";
+
+export function isFromPage(message: unknown): message is FromPage {
+  return typeof message === "object" && message !== null && "type" in message && typeof message.type === "string";
+}
+
+/** The document that a saved state names, whatever was saved. */
+export function documentOf(state: unknown): string | undefined {
+  const document = typeof state === "object" && state !== null && "document" in state ? state.document : undefined;
+  return typeof document === "string" ? document : undefined;
+}
