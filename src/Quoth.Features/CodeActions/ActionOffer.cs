@@ -12,8 +12,29 @@ public static class ActionKinds
     /// <summary>Puts a tag around words.</summary>
     public const string Wrap = "refactor.rewrite.quoth.wrap";
 
+    /// <summary>Puts a mention around words.</summary>
+    public const string WrapMention = Wrap + ".mention";
+
+    /// <summary>Puts a source around words.</summary>
+    public const string WrapSource = Wrap + ".source";
+
+    /// <summary>Puts a cue around words.</summary>
+    public const string WrapCue = Wrap + ".cue";
+
+    /// <summary>Puts a claim around words.</summary>
+    public const string WrapClaim = Wrap + ".claim";
+
+    /// <summary>Puts a hole around words of a claim.</summary>
+    public const string WrapHole = Wrap + ".hole";
+
+    /// <summary>Puts a note behind words.</summary>
+    public const string WrapNote = Wrap + ".note";
+
     /// <summary>Changes one tag.</summary>
     public const string Tag = "refactor.rewrite.quoth.tag";
+
+    /// <summary>Marks a tag as doubtful, or takes the mark off.</summary>
+    public const string Doubt = Tag + ".doubt";
 
     /// <summary>Writes an attribute into a head.</summary>
     public const string Attribute = "refactor.rewrite.quoth.attribute";
@@ -47,7 +68,28 @@ public static class ActionKinds
 
     /// <summary>Every kind, for an editor that wants to know beforehand.</summary>
     public static ImmutableArray<string> All { get; } =
-    [QuickFix, Wrap, Tag, Attribute, Ids, Pieces, Mentions, Unwrap, Declare, Move, FixAll, Organize, Seal];
+    [
+        QuickFix,
+        Wrap,
+        WrapMention,
+        WrapSource,
+        WrapCue,
+        WrapClaim,
+        WrapHole,
+        WrapNote,
+        Tag,
+        Doubt,
+        Attribute,
+        Ids,
+        Pieces,
+        Mentions,
+        Unwrap,
+        Declare,
+        Move,
+        FixAll,
+        Organize,
+        Seal,
+    ];
 
     /// <summary>Whether a kind is another one or a special case of it: <c>refactor.rewrite</c> is of <c>refactor</c>.</summary>
     public static bool IsOf(string kind, string general) =>

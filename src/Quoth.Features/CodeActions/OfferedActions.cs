@@ -29,20 +29,39 @@ public static class OfferedActions
     /// <param name="only">The kinds that are asked for; empty for all.</param>
     public static ImmutableArray<ActionOffer> At(ActionSite site, IReadOnlyCollection<string> only)
     {
-        var offers = ImmutableArray.CreateBuilder<ActionOffer>();
+        var offers = new List<ActionOffer>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (kind, find) in Finders)
         {
-            if (only.Count > 0 && !only.Any(general => ActionKinds.IsOf(kind, general)))
+            if (only.Count > 0 && !only.Any(asked => ActionKinds.IsOf(kind, asked) || ActionKinds.IsOf(asked, kind)))
                 continue;
             site.Cancellation.ThrowIfCancellationRequested();
             // A fix and a refactoring may be the same thing, and whoever reads the list wants it once.
             foreach (var offer in find(site))
             {
-                if (titles.Add(offer.Title))
-                    offers.Add(offer);
+                if (Asked(offer, only) is { } asked && titles.Add(offer.Title))
+                    offers.Add(asked);
             }
         }
-        return offers.DrainToImmutable();
+        // Why something cannot be done is of no use where something of its kind can.
+        return
+        [
+            .. offers.Where(offer =>
+                offer.Refusal is null
+                || !offers.Exists(other => other.Refusal is null && ActionKinds.IsOf(other.Kind, offer.Kind))
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// An offer as it is asked for, or null. What cannot be done of a general kind cannot be done of a special one, and is told
+    /// to whoever asks for that alone.
+    /// </summary>
+    private static ActionOffer? Asked(ActionOffer offer, IReadOnlyCollection<string> only)
+    {
+        if (only.Count == 0 || only.Any(general => ActionKinds.IsOf(offer.Kind, general)))
+            return offer;
+        var special = offer.Refusal is null ? null : only.FirstOrDefault(asked => ActionKinds.IsOf(asked, offer.Kind));
+        return special is null ? null : offer with { Kind = special };
     }
 }

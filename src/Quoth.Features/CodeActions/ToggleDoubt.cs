@@ -13,8 +13,8 @@ internal static class ToggleDoubt
             yield break;
         var word = tag.Kind.GetWord();
         yield return tag.Head.Doubt is { } doubt
-            ? ActionOffer.Of($"Take the doubt off this {word}", ActionKinds.Tag, [site.Edit(doubt, "")])
-            : ActionOffer.Of($"Mark this {word} as doubtful", ActionKinds.Tag, [Add(site, tag)]);
+            ? ActionOffer.Of($"Take the doubt off this {word}", ActionKinds.Doubt, [site.Edit(doubt, "")])
+            : ActionOffer.Of($"Mark this {word} as doubtful", ActionKinds.Doubt, [Add(site, tag)]);
     }
 
     private static FixEdit Add(ActionSite site, TagInfo tag)

@@ -22,7 +22,7 @@ internal static class WrapParagraphs
             edits.AddRange(place.Wrap(site, edits.Count == 0 ? $"[!{id}|" : $"[!{id}+|").Edits);
         return ActionOffer.Of(
             $"Mark as one claim in {places.Count} pieces",
-            ActionKinds.Wrap,
+            ActionKinds.WrapClaim,
             edits.DrainToImmutable()
         );
     }

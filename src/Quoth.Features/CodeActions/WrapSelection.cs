@@ -15,10 +15,12 @@ internal static class WrapSelection
     public static IEnumerable<ActionOffer> Find(ActionSite site)
     {
         var (place, refusal) = site.Wrap;
-        if (place is null && WrapParagraphs.Find(site) is { } inPieces)
-            return [inPieces];
         if (place is null)
-            return refusal is null ? [] : [ActionOffer.Refuse("Mark the selection", ActionKinds.Wrap, refusal)];
+        {
+            var refused = refusal is null ? null : ActionOffer.Refuse("Mark the selection", ActionKinds.Wrap, refusal);
+            ActionOffer?[] offers = [WrapParagraphs.Find(site), refused];
+            return offers.OfType<ActionOffer>();
+        }
         return [.. AsEntity(site, place), .. AsRole(site, place), .. WithNote(site, place)];
     }
 
@@ -33,33 +35,37 @@ internal static class WrapSelection
             .OrderBy(meaning => distances.GetValueOrDefault(meaning.Entity.Id, int.MaxValue))
             .ToList();
         foreach (var meaning in meanings)
-            yield return Known(site, place, meaning, "mention", "[@");
+            yield return Known(site, place, meaning, ActionKinds.WrapMention, "[@");
         foreach (var meaning in meanings)
-            yield return Known(site, place, meaning, "source", "[^@");
+            yield return Known(site, place, meaning, ActionKinds.WrapSource, "[^@");
         if (meanings.Count > 0)
             yield break;
         var guesses = Guesses(site, place, distances);
+        var kind = ActionKinds.WrapMention;
         if (guesses is [var likely, ..])
-            yield return Offer(site, place, "Mark as a mention", $"[@{likely}|", $"[@{Choice(guesses)}|");
-        yield return Offer(site, place, "Mark as a source", "[^|", guesses.Count > 0 ? $"[^@{Choice(guesses)}|" : null);
+            yield return Offer(site, place, kind, "Mark as a mention", $"[@{likely}|", $"[@{Choice(guesses)}|");
+        kind = ActionKinds.WrapSource;
+        var snippet = guesses.Count > 0 ? $"[^@{Choice(guesses)}|" : null;
+        yield return Offer(site, place, kind, "Mark as a source", "[^|", snippet);
     }
 
     private static ActionOffer Known(ActionSite site, WrapPlace place, NameMeaning meaning, string kind, string sigil)
     {
         var entity = meaning.Entity;
         var name = Words.Shorten(entity.Name.Length > 0 ? entity.Name : entity.Id, LongestTitle);
-        return Offer(site, place, $"Mark as a {kind}: {name} (@{entity.Id})", $"{sigil}{entity.Id}|");
+        var word = kind == ActionKinds.WrapMention ? "mention" : "source";
+        return Offer(site, place, kind, $"Mark as a {word}: {name} (@{entity.Id})", $"{sigil}{entity.Id}|");
     }
 
     private static IEnumerable<ActionOffer> AsRole(ActionSite site, WrapPlace place)
     {
-        yield return Offer(site, place, "Mark as a cue", "[~|");
-        yield return Offer(site, place, "Mark as a claim", "[!|");
+        yield return Offer(site, place, ActionKinds.WrapCue, "Mark as a cue", "[~|");
+        yield return Offer(site, place, ActionKinds.WrapClaim, "Mark as a claim", "[!|");
         for (var tag = place.Around; tag is not null; tag = tag.Parent)
         {
             if (tag.Kind != TagKind.Claim)
                 continue;
-            yield return Offer(site, place, "Mark as a hole in the claim", "[-|");
+            yield return Offer(site, place, ActionKinds.WrapHole, "Mark as a hole in the claim", "[-|");
             yield break;
         }
     }
@@ -72,7 +78,7 @@ internal static class WrapSelection
         {
             yield return ActionOffer.Of(
                 "Add a note here",
-                ActionKinds.Wrap,
+                ActionKinds.WrapNote,
                 [note],
                 new SnippetEdit(note, "[#|${1:note}]")
             );
@@ -97,8 +103,9 @@ internal static class WrapSelection
     private static ActionOffer Offer(
         ActionSite site,
         WrapPlace place,
+        string kind,
         string title,
         string opener,
         string? snippet = null
-    ) => new(title, ActionKinds.Wrap, () => place.Wrap(site, opener, snippet));
+    ) => new(title, kind, () => place.Wrap(site, opener, snippet));
 }

@@ -47,8 +47,14 @@ internal static class ServerFeatures
         .. FormattingHandler.Features,
         ExecuteCommandHandler.Feature,
         AttributionsHandler.Feature,
+        MarksHandler.Feature,
         PreviewHandler.Feature,
         PeopleHandler.Feature,
+        TagAsHandler.Feature,
+        CreditHandler.Feature,
+        ResizeHandler.Feature,
+        NextHandler.Feature,
+        CounterpartsHandler.Feature,
     ];
 
     /// <summary>The handlers of the features, and of what the protocol has every server handle.</summary>
