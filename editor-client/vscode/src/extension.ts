@@ -1,13 +1,18 @@
 import * as vscode from "vscode";
+import { registerDecorations } from "./decorations";
+import { VisibleMarks } from "./marks";
 import { registerPreview } from "./preview/preview";
+import { registerReadingView } from "./readingView";
 import { registerReferences } from "./references";
 import { followPathSetting, Server } from "./server";
+import { knowTokenTypes } from "./tokenTypes";
 
 let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const started = new Server(context);
+  const started = new Server(context, [knowTokenTypes]);
   server = started;
+  const marks = new VisibleMarks(started);
   context.subscriptions.push(
     started,
     followPathSetting(started),
@@ -18,6 +23,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // A feature is a file beside this one, and a line here.
     registerReferences(started),
     registerPreview(started, context.extensionUri),
+    marks,
+    registerDecorations(marks),
+    registerReadingView(started, marks, context.workspaceState),
   );
   await started.restart();
 }

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
-import { LanguageClient, type StaticFeature, State } from "vscode-languageclient/node";
+import { LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
 import { isProgram } from "./programs";
 import { findServer, type ServerLocation } from "./serverLocation";
 
@@ -20,6 +20,8 @@ export class Server implements vscode.Disposable {
   #lastStep: Promise<void> = Promise.resolve();
 
   readonly output = vscode.window.createOutputChannel("Quoth", { log: true });
+  /** What features put between the editor and the server's answers; it holds for every server that is started later too. */
+  readonly middleware: Middleware = {};
   /** Fires with each new state. */
   readonly onDidChangeState = this.#changed.event;
 
@@ -142,6 +144,7 @@ export class Server implements vscode.Disposable {
           { scheme: "file", language: "quoth" },
           { scheme: "untitled", language: "quoth" },
         ],
+        middleware: this.middleware,
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
       },

@@ -5,13 +5,16 @@ import manifest from "../package.json";
 import language from "../language-configuration.json";
 
 describe("the manifest", () => {
-  it("declares every command and setting that the code uses", () => {
+  it("declares every command, setting and colour that the code uses, and heeds every context that it sets", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     const code = files.map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
+    const conditions = [...JSON.stringify(manifest).matchAll(/"when":"([^"]*)"/g)].map(([, when]) => when ?? "");
     for (const name of code.matchAll(/"(quoth\.(?!exe")[\w.]+)"/g)) {
       const isKnown =
         manifest.contributes.commands.some((command) => command.command === name[1]) ||
-        Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "");
+        Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "") ||
+        manifest.contributes.colors.some(({ id }) => id === name[1]) ||
+        conditions.some((when) => when.split(/[^\w.]+/).includes(name[1] ?? ""));
       assert.ok(isKnown, `${name[0]} is not in package.json`);
     }
   });
