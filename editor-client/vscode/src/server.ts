@@ -45,7 +45,8 @@ export class Server implements vscode.Disposable {
   /** Asks the server; undefined while it does not run, or where it no longer wants to answer since the text has changed. Its other errors are thrown. */
   async request<P, R>(type: RequestType<P, R, void>, parameters: P, token?: vscode.CancellationToken): Promise<R | undefined> {
     try {
-      return await this.#client?.sendRequest<R>(type.method, parameters, token);
+      // An absent token would be sent as a second parameter.
+      return await (token === undefined ? this.#client?.sendRequest<R>(type.method, parameters) : this.#client?.sendRequest<R>(type.method, parameters, token));
     } catch (error) {
       if (this.#client === undefined || isOutdated(error)) {
         return undefined;
