@@ -66,7 +66,8 @@ export class CodeServer {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
       writeFileSync(join(this.folder, path), text);
     }
-    this.configure(options.settings ?? {});
+    mkdirSync(join(this.#userData, "User"), { recursive: true });
+    writeFileSync(join(this.#userData, "User/settings.json"), JSON.stringify({ ...calm, ...options.settings }));
     writeFileSync(this.#network, "");
   }
 
@@ -75,10 +76,10 @@ export class CodeServer {
     return `${this.#address}?folder=${encodeURIComponent(this.folder)}`;
   }
 
-  /** Replaces the user's settings; VS Code follows by itself. */
+  /** Sets the workspace's settings, which weigh more than the user's; VS Code follows by itself. */
   configure(settings: Settings): void {
-    mkdirSync(join(this.#userData, "User"), { recursive: true });
-    writeFileSync(join(this.#userData, "User/settings.json"), JSON.stringify({ ...calm, ...settings }, undefined, 2));
+    mkdirSync(join(this.folder, ".vscode"), { recursive: true });
+    writeFileSync(join(this.folder, ".vscode/settings.json"), JSON.stringify(settings));
   }
 
   async start(): Promise<void> {

@@ -1,22 +1,205 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { until } from "./until";
 import { useWorkbench } from "./workbench";
 
 const article = "articles/quiet-visit.quoth";
 
 describe("an article of the seeds", () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ settings: { "quoth.trace.server": "messages" } });
 
-  it("is read by the server that the extension carries", async () => {
+  it("is read by the server that the extension carries, and nothing is to be said about that", async () => {
     await workbench.open(article);
     await workbench.read();
-    assert.match(workbench.server.log(), /from the extension/);
+    assert.match(workbench.server.log(), /Starting \S+, from the extension/);
+    assert.deepEqual(await workbench.squiggles(), []);
     assert.deepEqual(await workbench.notifications(), []);
   });
 
+  it("has features that the server registers when it knows the editor, and diagnostics that the editor asks for", async () => {
+    await until("the trace shows both", () => {
+      const log = workbench.server.log();
+      return log.includes("client/registerCapability") && log.includes("textDocument/diagnostic") ? true : undefined;
+    });
+  });
+
+  it("shows a mistake under the words, in the list of problems and in a card", async () => {
+    await workbench.open(article);
+    await workbench.select("@orlan|he");
+    await workbench.type("@orlen|he");
+    assert.equal((await workbench.squiggleUnder("@orlen")).severity, "error");
+
+    const problems = await workbench.problems();
+    assert.ok(problems.some((row) => row.includes("@orlen")), problems.join("\n"));
+    await workbench.hidePanel();
+
+    const card = await workbench.hoverOn("orlen|he");
+    assert.match(card, /@orlen is not defined/);
+    await workbench.screenshot("diagnostics");
+    await workbench.press("Escape");
+  });
+
+  it("is mended by the quick fix, and saved as it was", async () => {
+    await workbench.goToWords("@orlen|he");
+    const fixes = await workbench.quickFixes();
+    assert.ok(fixes.some((title) => title.includes("@orlan")), fixes.join("\n"));
+    await workbench.takeQuickFix("@orlan");
+    await workbench.noSquiggles();
+    const before = workbench.onDisk(article);
+    assert.equal(await workbench.saved(article), before);
+  });
+
   it("has a card for everybody in it", async () => {
-    await workbench.goTo(27);
+    await workbench.goToWords("PORT TESSERY");
     const card = await workbench.hoverOn("General Ilan Orlan");
+    assert.match(card, /Ilan Orlan/);
     assert.match(card, /chief of the defence staff/);
+    assert.match(card, /in 3 articles/);
+    await workbench.screenshot("hover");
+    await workbench.press("Escape");
+  });
+
+  it("leads from a mention to the definition in the registry", async () => {
+    await workbench.goToWords("orlan|General");
+    await workbench.press("F12");
+    await workbench.page.locator('.tab.active[data-resource-name="registry.quoth"]').waitFor();
+    await workbench.shown("@orlan: Ilan Orlan");
+    await workbench.expectStatus("Ln 8, Col 2");
+  });
+
+  it("shows all uses of a definition from the lens above it", async () => {
+    await workbench.open("registry.quoth");
+    const lens = workbench.page.locator(".codelens-decoration a", { hasText: /^7 mentions, \d claims, 3 articles$/ });
+    await lens.click();
+    const files = workbench.page.locator(".reference-zone-widget .monaco-list-row .referenceMatch, .reference-zone-widget .reference-file");
+    await files.first().waitFor();
+    await workbench.press("Escape");
+  });
+
+  it("shows all references across the files beside the text", async () => {
+    await workbench.open(article);
+    await workbench.goToWords("orlan|General");
+    await workbench.press("Shift+F12");
+    const rows = workbench.page.locator(".reference-zone-widget .monaco-list-row");
+    await rows.filter({ hasText: "[@orlan|the general]" }).waitFor();
+    const files = (await rows.locator(".reference-file .label-name").allInnerTexts()).sort();
+    assert.deepEqual(files, ["border-shelling.quoth", "fact-check-reserves.quoth", "quiet-visit.quoth", "registry.quoth"]);
+    await workbench.screenshot("references");
+    await workbench.press("Escape");
+  });
+
+  it("names its people and claims in the outline", async () => {
+    await workbench.open(article);
+    await workbench.press("Control+Shift+O");
+    await until("the outline lists claims", async () => {
+      const symbols = (await workbench.quickPickItems()).map((symbol) => symbol.trim());
+      return symbols.includes("Davin Coll") && symbols.includes("Ilan Orlan: an attack was about two weeks to two months away") ? true : undefined;
+    });
+    await workbench.press("Escape");
+  });
+
+  it("completes a person by another name", async () => {
+    await workbench.open(article);
+    await workbench.goToWords(", came and went");
+    await workbench.type(" [@chief");
+    await until("the chief of staff is suggested first", async () => ((await workbench.suggestions())[0] === "the chief of staff" ? true : undefined));
+    await workbench.screenshot("completion");
+    await workbench.press("Enter");
+    await workbench.shown("[@orlan|the chief of staff]");
+    await workbench.revert();
+  });
+
+  it("gives an id another name in every file", async () => {
+    const files = ["articles/border-shelling.quoth", "articles/fact-check-reserves.quoth", article, "registry.quoth"];
+    const before = files.map((file) => workbench.onDisk(file));
+    await workbench.open(article);
+    await workbench.goToWords("orlan|General");
+    await workbench.press("F2");
+    const input = workbench.page.locator(".rename-box input");
+    await input.waitFor();
+    await input.fill("general-orlan");
+    await workbench.screenshot("rename");
+    await workbench.press("Enter");
+    await workbench.shown("[@general-orlan|General Ilan Orlan]");
+    await workbench.command("File: Save All Files");
+    await until("every file on the disk has the new id alone", () => {
+      const now = files.map((file) => workbench.onDisk(file));
+      assert.deepEqual(now, before.map((text) => text.replace(/@orlan\b/g, "@general-orlan")));
+      return true;
+    });
+    await workbench.noSquiggles();
+  });
+
+  it("is read again where another program changes it", async () => {
+    await workbench.open(article);
+    const text = workbench.onDisk("registry.quoth");
+    workbench.write("registry.quoth", text.replace("@general-orlan:", "@somebody-else:"));
+    await workbench.squiggleUnder("@general-orlan");
+    workbench.write("registry.quoth", text);
+    await workbench.noSquiggles();
+  });
+
+  it("has left no error behind, in the log or on the screen", async () => {
+    assert.deepEqual(await workbench.notifications(), []);
+    // That something took its time says nothing of the extension: other programs run beside this one.
+    const log = workbench.server.log().split("\n").filter((line) => !/ took \d+ ms$/.test(line));
+    assert.deepEqual(log.filter((line) => /\[(error|warning)\]/.test(line)), []);
+    assert.doesNotMatch(workbench.server.hostLog(), /\[error\].*quoth\.quoth/);
+  });
+});
+
+describe("a server that ends unasked", () => {
+  const workbench = useWorkbench();
+
+  it("comes back, with all that was typed meanwhile", async () => {
+    await workbench.open(article);
+    await workbench.read();
+    const [first] = workbench.server.processes(/server\/quoth lsp/);
+    assert.ok(first !== undefined);
+    process.kill(first, "SIGKILL");
+    await workbench.select("@orlan|he");
+    await workbench.type("@orlen|he");
+    await workbench.squiggleUnder("@orlen");
+    const now = workbench.server.processes(/server\/quoth lsp/);
+    assert.equal(now.length, 1);
+    assert.notEqual(now[0], first);
+  });
+
+  it("is another one after the restart command", async () => {
+    const [first] = workbench.server.processes(/server\/quoth lsp/);
+    await workbench.command("Quoth: Restart Language Server");
+    await until("one server runs, and it is another", () => {
+      const now = workbench.server.processes(/server\/quoth lsp/);
+      return now.length === 1 && now[0] !== first ? true : undefined;
+    });
+    await workbench.squiggleUnder("@orlen");
+    await workbench.closeAll();
+  });
+});
+
+describe("a server that is not there", () => {
+  const workbench = useWorkbench({ settings: { "quoth.server.path": "/nowhere/quoth" } });
+
+  it("is said to be missing, with what can be done", async () => {
+    await workbench.open(article);
+    const message = await workbench.notification("The setting quoth.server.path names /nowhere/quoth, which is no program.");
+    await message.getByRole("button", { name: "Try again" }).waitFor();
+    await message.getByRole("button", { name: "Set the path" }).click();
+    await workbench.page.locator(".settings-editor", { hasText: "Path" }).waitFor();
+  });
+
+  it("leaves the colours of the grammar", async () => {
+    await workbench.open(article);
+    const { color: plain } = await workbench.shown("came and went on Sunday");
+    for (const words of ["according to", "two senior", "The talks were held"]) {
+      assert.notEqual((await workbench.shown(words)).color, plain, words);
+    }
+  });
+
+  it("starts as soon as the setting is right", async () => {
+    workbench.configure({ "quoth.server.path": "" });
+    await workbench.read();
+    await workbench.shown("<- two senior diplomatic sources");
+    assert.match(workbench.server.log(), /from the extension/);
   });
 });

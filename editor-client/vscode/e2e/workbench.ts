@@ -45,7 +45,7 @@ export class Workbench {
 
   constructor(options: WorkbenchOptions) {
     this.#options = options;
-    this.server = new CodeServer({ ...options, settings: this.#settings({}) });
+    this.server = new CodeServer({ ...options, settings: { "workbench.colorTheme": options.theme ?? "Default Light Modern", ...options.settings } });
   }
 
   get page(): Page {
@@ -106,9 +106,9 @@ export class Workbench {
     }
   }
 
-  /** Changes settings of the user. Those given at the start stay. */
+  /** Sets settings of the workspace, in place of those set before by this. What was given at the start stays below them. */
   configure(settings: Settings): void {
-    this.server.configure(this.#settings(settings));
+    this.server.configure(settings);
   }
 
   // --- files and text ---
@@ -119,7 +119,11 @@ export class Workbench {
     await this.page.keyboard.press("Control+P");
     await this.#quickInput.fill(path);
     const name = file.slice(file.lastIndexOf("/") + 1);
-    await this.#quickRows.filter({ hasText: name }).first().waitFor();
+    // Before it looks for the path, the list shows what was opened last.
+    await until(`${file} can be picked`, async () => {
+      const picked = await this.page.locator(".quick-input-list .monaco-list-row.focused .label-name").allInnerTexts();
+      return picked.length === 1 && picked[0]?.trim() === name ? true : undefined;
+    });
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
     await until(`${file} is shown and has the focus`, () =>
@@ -203,13 +207,18 @@ export class Workbench {
     return readFileSync(join(this.folder, file), "utf8");
   }
 
+  /** Changes a file as another program would. */
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
   /** Throws away what was typed into the document on show since it was saved. */
   async revert(): Promise<void> {
     await this.command("File: Revert File");
     await this.page.locator(".tab.active:not(.dirty)").waitFor();
   }
 
-  /** Takes back until the document on show is again as it was saved. */
+  /** Closes all editors, and throws away what was typed into the one on show since it was saved. */
   async closeAll(): Promise<void> {
     await this.command("File: Revert File");
     await this.command("View: Close All Editors");
@@ -265,21 +274,26 @@ export class Workbench {
     return rows.locator(".title").allInnerTexts();
   }
 
-  /** Takes a quick fix at the cursor by (a part of) its title. */
+  /** Takes a quick fix at the cursor by (a part of) its title, by keyboard. */
   async takeQuickFix(title: string): Promise<void> {
-    const row = this.page.locator(".action-widget .monaco-list-row.action").filter({ hasText: title }).first();
-    if (!(await row.isVisible())) {
-      await until(`“${title}” is among the quick fixes`, async () => {
-        const found = await this.quickFixes();
-        if (found.some((offered) => offered.includes(title))) {
-          return true;
-        }
-        await this.page.keyboard.press("Escape");
-        throw new Error(`there are ${found.join(" / ")}`);
-      });
-    }
-    await row.click();
-    await row.waitFor({ state: "hidden" });
+    const menu = this.page.locator(".action-widget");
+    await until(`“${title}” is among the quick fixes`, async () => {
+      const offered = (await menu.isVisible()) ? await menu.locator(".action .title").allInnerTexts() : await this.quickFixes();
+      if (offered.some((other) => other.includes(title))) {
+        return true;
+      }
+      await this.page.keyboard.press("Escape");
+      throw new Error(`there are ${offered.join(" / ")}`);
+    });
+    await until(`“${title}” has the focus`, async () => {
+      if (await menu.locator(".monaco-list-row.action.focused").filter({ hasText: title }).isVisible()) {
+        return true;
+      }
+      await this.page.keyboard.press("ArrowDown");
+      return undefined;
+    });
+    await this.page.keyboard.press("Enter");
+    await menu.waitFor({ state: "hidden" });
   }
 
   // --- what the server says ---
@@ -330,10 +344,16 @@ export class Workbench {
 
   /** The rows of the Problems panel, which is opened for it. */
   async problems(): Promise<string[]> {
-    await this.command("View: Focus Problems");
+    await this.page.keyboard.press("Control+Shift+M");
     const rows = this.page.locator(".markers-panel .monaco-list-row");
-    await this.page.locator(".markers-panel").waitFor();
+    await rows.or(this.page.locator(".markers-panel .message-box-container:visible")).first().waitFor();
     return rows.allInnerTexts();
+  }
+
+  /** Closes the panel below the editor. */
+  async hidePanel(): Promise<void> {
+    await this.command("View: Hide Panel");
+    await this.page.locator(".part.panel").waitFor({ state: "hidden" });
   }
 
   // --- around the editor ---
@@ -405,10 +425,6 @@ export class Workbench {
 
   get #quickRows(): Locator {
     return this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row");
-  }
-
-  #settings(changed: Settings): Settings {
-    return { "workbench.colorTheme": this.#options.theme ?? "Default Light Modern", ...this.#options.settings, ...changed };
   }
 
   #noteOutside(url: string): void {

@@ -4,6 +4,7 @@ import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
 import { LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
 import { isProgram } from "./programs";
 import { findServer, type ServerLocation } from "./serverLocation";
+import { traceInto } from "./trace";
 
 const pathSetting = "quoth.server.path";
 
@@ -20,6 +21,7 @@ export class Server implements vscode.Disposable {
   #lastStep: Promise<void> = Promise.resolve();
 
   readonly output = vscode.window.createOutputChannel("Quoth", { log: true });
+  readonly #trace = traceInto(this.output);
   /** What features put between the editor and the server's answers; it holds for every server that is started later too. */
   readonly middleware: Middleware = {};
   /** Fires with each new state. */
@@ -65,6 +67,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#trace.disposable.dispose();
     this.output.dispose();
   }
 
@@ -147,6 +150,7 @@ export class Server implements vscode.Disposable {
         ],
         middleware: this.middleware,
         outputChannel: this.output,
+        traceOutputChannel: this.#trace.channel,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
       },
     );
