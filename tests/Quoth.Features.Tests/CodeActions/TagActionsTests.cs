@@ -18,6 +18,7 @@ public class TagActionsTests
         var plain = before.Replace("$0", "");
         var back = Actions.Apply(after.Insert(after.IndexOf('|') + 1, "$0"), $"Take the doubt off this {kind}");
         Assert.Equal(plain.Replace("[! ", "[!"), back.Replace("[! ", "[!"));
+        Assert.Equal([$"Mark this {kind} as doubtful"], Actions.Titles(before, ActionKinds.Doubt));
     }
 
     [Theory]

@@ -124,4 +124,34 @@ public class WrapSelectionTests
             Actions.Titles("[@orlan|Ilan Or$0lan] left." + Fixture.Registry, ActionKinds.Wrap),
             title => title.StartsWith("Mark as a mention") || title.StartsWith("Mark as a source")
         );
+
+    [Theory]
+    [InlineData(ActionKinds.WrapMention, "Mark as a mention")]
+    [InlineData(ActionKinds.WrapSource, "Mark as a source")]
+    [InlineData(ActionKinds.WrapCue, "Mark as a cue")]
+    [InlineData(ActionKinds.WrapClaim, "Mark as a claim")]
+    [InlineData(ActionKinds.WrapHole, "Mark as a hole in the claim")]
+    [InlineData(ActionKinds.WrapNote, "Add a note here")]
+    public void A_key_can_ask_for_one_kind_of_tag_alone(string kind, string title)
+    {
+        const string Text = "[!|The talks, $1Salla Wren$1 said, failed.]";
+        Assert.Equal([title], Actions.Titles(Text, kind));
+        Assert.Contains(title, Actions.Titles(Text, ActionKinds.Wrap));
+        Assert.Contains(title, Actions.Titles(Text));
+    }
+
+    [Fact]
+    public void Who_asks_for_one_kind_alone_is_told_why_it_cannot_be_done()
+    {
+        var crossing = Assert.Single(Actions.Offered("He met [@a|Ilan $1Orlan] there$1.", ActionKinds.WrapCue));
+        Assert.Equal(ActionKinds.WrapCue, crossing.Kind);
+        Assert.Contains("tags cannot cross", crossing.Refusal);
+        const string Paragraphs = "$1One.\n\nAnother.$1";
+        Assert.Contains(
+            "ends with its paragraph",
+            Assert.Single(Actions.Offered(Paragraphs, ActionKinds.WrapHole)).Refusal
+        );
+        Assert.Equal(["Mark as one claim in 2 pieces"], Actions.Titles(Paragraphs, ActionKinds.WrapClaim));
+        Assert.Null(Assert.Single(Actions.Offered(Paragraphs, ActionKinds.Wrap)).Refusal);
+    }
 }
