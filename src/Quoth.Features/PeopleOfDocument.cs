@@ -14,7 +14,7 @@ internal sealed class PeopleOfDocument(Corpus corpus, DocumentModel document)
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> byWords = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<TagInfo, ImmutableArray<int>> byTag = [];
+    private readonly ImmutableArray<int>[] byTag = new ImmutableArray<int>[document.Tags.Length];
 
     /// <summary>Takes in a mention or source. A mention without an id names nobody.</summary>
     public void Add(TagInfo tag)
@@ -26,7 +26,7 @@ internal sealed class PeopleOfDocument(Corpus corpus, DocumentModel document)
             [var only] => [NumberOf(only.Name)],
             var several => ImmutableArray.CreateRange(several.Select(id => NumberOf(id.Name)).Distinct()),
         };
-        byTag.Add(tag, named);
+        byTag[tag.Index] = named;
         foreach (var number in named)
         {
             entries[number].Mentions.Add(tag);
@@ -42,7 +42,7 @@ internal sealed class PeopleOfDocument(Corpus corpus, DocumentModel document)
     }
 
     /// <summary>Whom a tag that was taken in names.</summary>
-    public ImmutableArray<int> Of(TagInfo tag) => byTag.GetValueOrDefault(tag, []);
+    public ImmutableArray<int> Of(TagInfo tag) => byTag[tag.Index] is { IsDefault: false } named ? named : [];
 
     /// <summary>Whom an attribute of a claim names: the entities among its values.</summary>
     public ImmutableArray<int> Named(HeadAttribute? attribute) =>

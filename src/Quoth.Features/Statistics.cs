@@ -62,13 +62,15 @@ public static class Statistics
     public static ArticleCounts Of(Corpus corpus, DocumentModel document)
     {
         var (unattributed, unnamed, mentions, doubts) = (0, 0, 0, 0);
+        // Each source is looked at once: one that names a thousand people may be shared by a thousand claims.
+        var unnamedSources = new Dictionary<TagInfo, bool>();
         foreach (var claim in document.Claims)
         {
-            var speakers = AttributionChain.GetSpeakers(claim, document, corpus);
-            if (speakers.IsEmpty)
+            var by = claim.GetCreditedByAttribute();
+            if (claim.Sources.IsEmpty && !by.Any())
                 unattributed += claim.SaysBy ? 0 : 1;
             else
-                unnamed += speakers.All(speaker => IsUnnamed(speaker, document, corpus)) ? 1 : 0;
+                unnamed += claim.Sources.All(IsOfNoName) && by.All(IsUnnamed) ? 1 : 0;
         }
         foreach (var tag in document.Tags)
         {
@@ -85,6 +87,19 @@ public static class Statistics
             doubts,
             document.Orphans.Length
         );
+
+        bool IsOfNoName(Link source)
+        {
+            if (!unnamedSources.TryGetValue(source.Tag, out var isUnnamed))
+            {
+                isUnnamed = source.Tag.Head.Entities.All(id => IsUnnamed(id.Name));
+                unnamedSources.Add(source.Tag, isUnnamed);
+            }
+            return isUnnamed;
+        }
+
+        bool IsUnnamed(string id) =>
+            corpus.FindEntity(document, id) is { } entity && TagModifiers.IsUnnamed(corpus, entity);
     }
 
     /// <summary>How often a symbol is used, in all documents that mean it.</summary>
@@ -116,11 +131,4 @@ public static class Statistics
         document.FindField(Seal.FieldName)?.Value is not { Length: > 0 } written ? SealState.Unsealed
         : written.Equals(Seal.Of(document.Clean.Text), StringComparison.OrdinalIgnoreCase) ? SealState.Sealed
         : SealState.Drifted;
-
-    private static bool IsUnnamed(Speaker speaker, DocumentModel document, Corpus corpus) =>
-        speaker.EntityId is not { } id
-        || (corpus.FindEntity(document, id) is { } entity && IsUnnamedKind(corpus, entity.Kind));
-
-    private static bool IsUnnamedKind(Corpus corpus, string kind) =>
-        corpus.Settings.Schema.FindKind(kind) is { IsUnnamed: true };
 }

@@ -48,6 +48,8 @@ public static class SymbolWords
     {
         if (claim.Content.IsEmpty)
             return "(nothing)";
+        if (claim.Content is [var only])
+            return document.Clean.Text.Substring(only.Start, Math.Min(only.Length, longest));
         var ranges = claim.Content.Take(3).Select(range => range with { Length = Math.Min(range.Length, longest) });
         return string.Join(" … ", ranges.Select(range => document.Clean.Text.Substring(range.Start, range.Length)));
     }

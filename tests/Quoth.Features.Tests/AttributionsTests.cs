@@ -180,9 +180,12 @@ public sealed class AttributionsTests
     {
         var people = string.Join(',', Enumerable.Range(0, 5000).Select(number => $"@p{number}"));
         var claims = string.Concat(Enumerable.Repeat(" [!|a]", 5000));
-        var found = Of($"[^{people}|They] [~|said]{claims}.");
+        var fixture = Fixture.Load($"[^{people}|They] [~|said]{claims}.");
+        var found = Attributions.Of(fixture.Corpus, fixture.Document);
         Assert.Equal(5000, found.People.Length);
         Assert.All(found.Claims, claim => Assert.InRange(claim.Speakers.Length, 0, 100));
+        Assert.Equal(0, Statistics.Of(fixture.Corpus, fixture.Document).Unnamed);
+        Assert.Equal(fixture.Document.Claims, fixture.Document.FindClaimsBy("p4999"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
@@ -60,8 +61,9 @@ internal static class PreviewHandler
             Start = span.Clean.Start,
             End = span.Clean.End,
             At = positions.Of(span.Tag.Span.Start),
-            People = span.People.IsEmpty ? null : [.. span.People],
-            Claims = span.Claims.IsEmpty ? null : [.. span.Claims],
+            // Ten thousand spans are no rarity; what is read only need not be copied.
+            People = span.People.IsEmpty ? null : ImmutableCollectionsMarshal.AsArray(span.People),
+            Claims = span.Claims.IsEmpty ? null : ImmutableCollectionsMarshal.AsArray(span.Claims),
             Note = span.Note,
             IsDoubtful = modifiers.HasFlag(Features.SemanticTokenModifiers.Doubt) ? true : null,
             IsUnresolved = modifiers.HasFlag(Features.SemanticTokenModifiers.Unresolved) ? true : null,

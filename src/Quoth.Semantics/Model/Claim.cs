@@ -90,9 +90,14 @@ public sealed class Claim
     public bool SaysBy => Find("by") is not null;
 
     /// <summary>The ids of the entities that <c>by=</c> and the sources credit, each once, in order.</summary>
-    public IEnumerable<string> GetCredited()
-    {
-        var by = Find("by")?.Values.Where(value => value.Text.StartsWith('@')).Select(value => value.Text[1..]) ?? [];
-        return Sources.SelectMany(source => source.Tag.Head.Entities).Select(id => id.Name).Concat(by).Distinct();
-    }
+    public IEnumerable<string> GetCredited() =>
+        Sources
+            .SelectMany(source => source.Tag.Head.Entities)
+            .Select(id => id.Name)
+            .Concat(GetCreditedByAttribute())
+            .Distinct();
+
+    /// <summary>The ids of the entities that <c>by=</c> credits, as they stand.</summary>
+    public IEnumerable<string> GetCreditedByAttribute() =>
+        Find("by")?.Values.Where(value => value.Text.StartsWith('@')).Select(value => value.Text[1..]) ?? [];
 }

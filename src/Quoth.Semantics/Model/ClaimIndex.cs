@@ -1,11 +1,15 @@
 namespace Quoth.Semantics.Model;
 
-/// <summary>Which claim a tag belongs to and whom claims credit, found once so that nobody searches tag by tag.</summary>
+/// <summary>
+/// Which claim a tag belongs to and whom claims credit, found once so that nobody searches tag by tag. A source that names a
+/// thousand people may be shared by a thousand claims, so people lead to sources and those to claims, never to each other.
+/// </summary>
 internal sealed class ClaimIndex
 {
     private readonly Dictionary<TagInfo, Claim> byPiece = [];
     private readonly ILookup<TagInfo, Claim> byLink;
-    private readonly ILookup<string, Claim> byCredited;
+    private readonly ILookup<string, TagInfo> sources;
+    private readonly ILookup<string, Claim> byAttribute;
 
     public ClaimIndex(IReadOnlyCollection<Claim> claims)
     {
@@ -18,8 +22,14 @@ internal sealed class ClaimIndex
             .SelectMany(claim => claim.Sources.Concat(claim.Cues).Select(link => (link.Tag, Claim: claim)))
             .Distinct()
             .ToLookup(link => link.Tag, link => link.Claim);
-        byCredited = claims
-            .SelectMany(claim => claim.GetCredited().Select(id => (Id: id, Claim: claim)))
+        sources = claims
+            .SelectMany(claim => claim.Sources)
+            .Select(source => source.Tag)
+            .Distinct()
+            .SelectMany(tag => tag.Head.Entities.Select(id => (id.Name, Tag: tag)))
+            .ToLookup(named => named.Name, named => named.Tag, StringComparer.Ordinal);
+        byAttribute = claims
+            .SelectMany(claim => claim.GetCreditedByAttribute().Select(id => (Id: id, Claim: claim)))
             .ToLookup(credit => credit.Id, credit => credit.Claim, StringComparer.Ordinal);
     }
 
@@ -27,5 +37,10 @@ internal sealed class ClaimIndex
 
     public IEnumerable<Claim> OfLink(TagInfo tag) => byLink[tag];
 
-    public IEnumerable<Claim> CreditedTo(string entityId) => byCredited[entityId];
+    public IEnumerable<Claim> CreditedTo(string entityId) =>
+        sources[entityId]
+            .SelectMany(OfLink)
+            .Concat(byAttribute[entityId])
+            .Distinct()
+            .OrderBy(claim => claim.Pieces[0].Index);
 }

@@ -100,6 +100,9 @@ const requests = [
   ['documentOnTypeFormattingProvider', 'textDocument/onTypeFormatting', (uri, position) => ({ ...at(uri, position), ch: ']', options: format })],
   ['diagnosticProvider', 'textDocument/diagnostic', document],
   ['diagnosticProvider', 'workspace/diagnostic', () => ({ previousResultIds: [] })],
+  ['experimental', 'quoth/attributions', document],
+  ['experimental', 'quoth/preview', document],
+  ['experimental', 'quoth/people', (uri, position) => ({ ...at(uri, position), query: ['or', 'a', 'the', ''][position.line % 4] })],
   ['workspaceSymbolProvider', 'workspace/symbol', (_, position) => ({ query: ['or', 'a', 'the', ''][position.line % 4] })],
 ].filter(([capability]) => capabilities[capability]);
 
