@@ -115,7 +115,7 @@ export interface Preview {
   readonly title?: string;
   /** Author, outlet and date, as far as the header has them. */
   readonly byline: readonly string[];
-  /** A BCP 47 tag from the header's `lang` field. */
+  /** A BCP 47 tag: what the header's `language` field says, else the `quoth.json`. */
   readonly language?: string;
   readonly text: string;
   readonly paragraphs: readonly PreviewParagraph[];
