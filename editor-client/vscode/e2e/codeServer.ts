@@ -24,12 +24,13 @@ export interface CodeServerOptions {
   readonly settings?: Settings;
 }
 
-// What every run of VS Code asks of the network, or shows to a newcomer, is off.
+// What every run of VS Code asks of the network, or shows to a newcomer, is off; and in a browser it would save by itself.
 const calm: Settings = {
   "editor.cursorBlinking": "solid",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
   "git.enabled": false,
   "npm.fetchOnlinePackageInfo": false,
   "security.workspace.trust.enabled": false,

@@ -9,6 +9,7 @@ describe("an article of the seeds", () => {
   const workbench = useWorkbench({ settings: { "quoth.trace.server": "messages" } });
 
   it("is read by the server that the extension carries, and nothing is to be said about that", async () => {
+    await workbench.hideSideBar();
     await workbench.open(article);
     await workbench.read();
     assert.match(workbench.server.log(), /Starting \S+, from the extension/);

@@ -350,6 +350,12 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
+  /** Gives the text the room of the side bar. */
+  async hideSideBar(): Promise<void> {
+    await this.command("View: Close Primary Side Bar");
+    await this.page.locator(".part.sidebar").waitFor({ state: "hidden" });
+  }
+
   /** Closes the panel below the editor. */
   async hidePanel(): Promise<void> {
     await this.command("View: Hide Panel");
