@@ -10,7 +10,8 @@ internal static class CompletionHandler
         ServerFeature
             .Request(
                 Methods.TextDocumentCompletion,
-                Scheduling.LatencySensitive,
+                // Editors go on typing into a list that is still to come, and take an error for an empty one.
+                Scheduling.AcrossChanges,
                 Handle,
                 static client => client.TextDocument?.Completion?.DynamicRegistration,
                 static client => new CompletionOptions

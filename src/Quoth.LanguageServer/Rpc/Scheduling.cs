@@ -13,8 +13,8 @@ public enum Scheduling
     Background,
 
     /// <summary>
-    /// At once, beside others, and across changes: for what may wait for a change, and whose client takes ContentModified
-    /// for an empty answer.
+    /// At once, beside others, and across changes: for what may wait for a change, and for what is of use though the text
+    /// has changed, since the client takes ContentModified for an empty answer.
     /// </summary>
     AcrossChanges,
 }

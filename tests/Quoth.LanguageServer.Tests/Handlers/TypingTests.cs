@@ -71,6 +71,28 @@ public sealed class TypingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_types_on_before_the_answer_is_answered_all_the_same()
+    {
+        using var editor = Ready("[@z] left.\n", Rich);
+        var answers = Enumerable
+            .Range(0, 100)
+            .Select(round =>
+            {
+                var answer = editor.RequestAsync(
+                    Methods.TextDocumentCompletion,
+                    new CompletionParams { TextDocument = editor.Id("a.quoth"), Position = At(0, 3) }
+                );
+                editor.Replace("a.quoth", round % 2 is 0 ? "[@za] left.\n" : "[@z] left.\n");
+                return answer;
+            })
+            .ToList();
+        foreach (var answer in await Task.WhenAll(answers))
+        {
+            Assert.NotNull(answer?.CompletionList);
+        }
+    }
+
+    [Fact]
     public void A_name_in_the_text_is_asked_for_again_with_every_letter()
     {
         using var editor = Ready("é😀 Then Zam left.\n", Rich);
