@@ -33,4 +33,7 @@ public sealed record ServerState
 
     /// <summary>The tokens that the client was sent last, a result for each open document.</summary>
     public TokenResults Tokens { get; init; } = TokenResults.Empty;
+
+    /// <summary>The diagnostics that the client was answered last, of its long documents.</summary>
+    public PulledDiagnostics Pulled { get; init; } = PulledDiagnostics.Empty;
 }

@@ -47,10 +47,30 @@ internal static class DiagnosticHandler
             state = context.Dispatcher.State;
         }
 
-        var report = DiagnosticReports.Of(state, parameters.TextDocument.Uri);
+        var report = Report(context, state, parameters.TextDocument.Uri);
         return report.ResultId == parameters.PreviousResultId
             ? new RelatedUnchangedDocumentDiagnosticReport { ResultId = report.ResultId }
             : new RelatedFullDocumentDiagnosticReport { ResultId = report.ResultId, Items = report.Items };
+    }
+
+    // The turn in which the answer is kept comes before that of any message which the client sends after it has the answer.
+    private static DiagnosticReport Report(HandlerContext<ServerState> context, ServerState state, string uri)
+    {
+        if (!DiagnosticsOf.CanRefresh(state))
+        {
+            return DiagnosticReports.Of(state, uri);
+        }
+
+        var (report, result) = DiagnosticReports.AtOnce(state, uri);
+        if (result is not null)
+        {
+            context.Dispatcher.Post(
+                "keep the diagnostics",
+                now => now with { Pulled = now.Pulled.With(uri, result, now.Workspace.Documents) }
+            );
+        }
+
+        return report;
     }
 
     // Answers when there is news, as the client asks again after each answer.

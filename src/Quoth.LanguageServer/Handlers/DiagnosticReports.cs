@@ -41,6 +41,30 @@ internal static class DiagnosticReports
         return Make(uri, open?.Version, found.FirstOrDefault([]));
     }
 
+    /// <summary>
+    /// The report of a file for a client that can be told to ask again: after an edit of a long document what can be said at
+    /// once. With it what is to be kept of it for the next one; null of what is judged whole each time.
+    /// </summary>
+    public static (DiagnosticReport Report, PulledResult? Result) AtOnce(ServerState state, string uri)
+    {
+        if (
+            !state.Workspace.Documents.TryGetValue(uri, out var open)
+            || open.Tree is not { } tree
+            || DiagnosticsOf.IsShort(tree)
+            || !state.Workspace.Corpora.TryGetValue(open.Folder, out var corpus)
+        )
+        {
+            return (Of(state, uri), null);
+        }
+
+        var atOnce = state.Pulled.ByUri.GetValueOrDefault(uri) is { IsPartial: false } last
+            ? DiagnosticsOf.AtOnce(corpus, open.Key, last.Tree, last.Found, tree)
+            : null;
+        var found = atOnce ?? DiagnosticsOf.Document(corpus, open.Key);
+        var report = Make(uri, open.Version, DiagnosticsOf.ToProtocol(state, corpus, open.Text, found));
+        return (report, new PulledResult(tree, atOnce is null, corpus.IsLoading, found));
+    }
+
     /// <summary>The reports of all files, one at a time.</summary>
     public static IEnumerable<DiagnosticReport> All(ServerState state)
     {

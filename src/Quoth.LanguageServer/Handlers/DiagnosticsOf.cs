@@ -41,6 +41,9 @@ internal static class DiagnosticsOf
     /// <summary>Whether the client can be told to ask again.</summary>
     public static bool CanRefresh(ServerState state) => state.Client.Workspace?.Diagnostics?.RefreshSupport is true;
 
+    /// <summary>Whether a document is so short that the whole is judged after each edit.</summary>
+    public static bool IsShort(SyntaxTree tree) => tree.Text.Length < ShortLength;
+
     /// <summary>
     /// The diagnostics of a document. While files are still being read, those that speak of other files are left out:
     /// nobody can say yet what is not defined.
@@ -88,9 +91,8 @@ internal static class DiagnosticsOf
         SyntaxTree after
     )
     {
-        var isShort = after.Text.Length < ShortLength;
         // What a baseline knows it knows by its place in the whole.
-        if (isShort || ReferenceEquals(before, after) || corpus.IsLoading || corpus.File.Baseline is not null)
+        if (IsShort(after) || ReferenceEquals(before, after) || corpus.IsLoading || corpus.File.Baseline is not null)
         {
             return null;
         }

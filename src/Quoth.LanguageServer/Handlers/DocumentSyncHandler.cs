@@ -136,6 +136,7 @@ internal static class DocumentSyncHandler
         return context.State with
         {
             Workspace = workspace,
+            Pulled = context.State.Pulled.Without(document.Uri),
         };
     }
 

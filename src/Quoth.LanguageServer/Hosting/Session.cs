@@ -135,9 +135,14 @@ internal sealed class Session : IDisposable
 
     private void Changed(ServerState before, ServerState after)
     {
-        if (!ReferenceEquals(before.Workspace, after.Workspace))
+        var isSameWorkspace = ReferenceEquals(before.Workspace, after.Workspace);
+        if (!isSameWorkspace || !ReferenceEquals(before.Pulled, after.Pulled))
         {
             publisher.Update(after);
+        }
+
+        if (!isSameWorkspace)
+        {
             refresh.Update(after);
         }
 

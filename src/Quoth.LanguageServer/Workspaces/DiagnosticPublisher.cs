@@ -12,7 +12,8 @@ namespace Quoth.LanguageServer.Workspaces;
 /// Keeps the client's diagnostics in step with the newest state, on a thread of its own. A document that was edited
 /// comes at once, of a long one first what the rules say of the edited paragraphs; those that only stand beside one, and the
 /// rest of the long one, wait until nothing is edited for a moment. A client that asks for
-/// diagnostics is sent none, and told when to ask again.
+/// diagnostics is sent none, and told when to ask again: when what they rest on has changed, and when what it was answered
+/// at once of a long document is not what the whole one has.
 /// </summary>
 internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
 {
@@ -22,6 +23,7 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
     private readonly Dictionary<string, Published> published = [];
     private readonly Dictionary<string, ConfigurationResult> configurations = [];
     private readonly Dictionary<string, string[]> toldOfConfigurations = [];
+    private readonly Dictionary<string, PulledResult> compared = [];
     private DiagnosticBasis basis = DiagnosticBasis.Of(Workspace.Empty);
     private ServerState? newest;
     private CancellationTokenSource? unhurried;
@@ -65,10 +67,56 @@ internal sealed class DiagnosticPublisher(IRpcConnection client, ILogger logger)
         }
 
         var now = DiagnosticBasis.Of(state.Workspace);
-        if (!now.IsSame(basis))
+        var isOutdated = !now.IsSame(basis);
+        basis = now;
+        foreach (var uri in compared.Keys.Where(uri => !state.Pulled.ByUri.ContainsKey(uri)).ToList())
         {
-            basis = now;
+            compared.Remove(uri);
+        }
+
+        foreach (var (uri, result) in state.Pulled.ByUri)
+        {
+            isOutdated |= IsOutdated(state, uri, result);
+        }
+
+        if (isOutdated)
+        {
             _ = RefreshAsync();
+        }
+    }
+
+    // Whether the whole of a document has other diagnostics than the client was answered at once. Each answer is held against
+    // the whole but once, so that a client which does not ask again is not told so again and again.
+    private bool IsOutdated(ServerState state, string uri, PulledResult result)
+    {
+        if (
+            result.IsWhole
+            || ReferenceEquals(compared.GetValueOrDefault(uri), result)
+            || !state.Workspace.Documents.TryGetValue(uri, out var open)
+            // For a newer text the client asks anyway.
+            || open.Tree != result.Tree
+            || !state.Workspace.Corpora.TryGetValue(open.Folder, out var corpus)
+        )
+        {
+            return false;
+        }
+
+        try
+        {
+            var whole = Whole(corpus, open.Key, mayWait: true);
+            compared[uri] = result;
+            return !whole.SequenceEqual(result.Found, DiagnosticsOf.SameForClient);
+        }
+        catch (OperationCanceledException)
+        {
+            // Somebody types on, and asks anew.
+            return false;
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "The diagnostics of {Uri} failed", uri);
+            compared[uri] = result;
+            return false;
         }
     }
 
