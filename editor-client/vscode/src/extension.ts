@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerAnnotating } from "./annotate/annotate";
 import { registerDecorations } from "./decorations";
 import { VisibleMarks } from "./marks";
 import { registerPreview } from "./preview/preview";
@@ -22,6 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     // A feature is a file beside this one, and a line here.
     registerReferences(started),
+    registerAnnotating(started, context.extension.packageJSON),
     registerPreview(started, context.extensionUri),
     marks,
     registerDecorations(marks),

@@ -35,9 +35,16 @@ internal static class WrapSelection
             .OrderBy(meaning => distances.GetValueOrDefault(meaning.Entity.Id, int.MaxValue))
             .ToList();
         foreach (var meaning in meanings)
-            yield return Known(site, place, meaning, ActionKinds.WrapMention, "[@");
+            yield return Known(site, place, meaning, ActionKinds.WrapMention, "[@") with
+            {
+                // Whoever asks by a key need not be asked who is meant.
+                IsPreferred = meanings.Count == 1,
+            };
         foreach (var meaning in meanings)
-            yield return Known(site, place, meaning, ActionKinds.WrapSource, "[^@");
+            yield return Known(site, place, meaning, ActionKinds.WrapSource, "[^@") with
+            {
+                IsPreferred = meanings.Count == 1,
+            };
         if (meanings.Count > 0)
             yield break;
         var guesses = Guesses(site, place, distances);

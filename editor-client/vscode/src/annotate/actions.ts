@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import { activeArticle, applyBehind, tell } from "./apply";
+
+/** What the server offers of one kind, by which editors ask: see ActionKinds in the server's code actions. */
+export type ActionKind =
+  | "refactor.rewrite.quoth.wrap.mention"
+  | "refactor.rewrite.quoth.wrap.source"
+  | "refactor.rewrite.quoth.wrap.cue"
+  | "refactor.rewrite.quoth.wrap.claim"
+  | "refactor.rewrite.quoth.wrap.hole"
+  | "refactor.rewrite.quoth.wrap.note"
+  | "refactor.rewrite.quoth.tag.doubt"
+  | "refactor.inline.quoth.unwrap";
+
+/** As many as are looked at with their edits: the first one that can be done is taken. */
+const mostResolved = 4;
+
+/** The code actions of a kind at a selection, those that can be done with their edits. */
+export async function actionsAt(document: vscode.TextDocument, selection: vscode.Selection, kind: ActionKind): Promise<readonly vscode.CodeAction[]> {
+  // The provider is asked for a range that is a selection, or VS Code takes the word around it.
+  const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    selection,
+    kind,
+    mostResolved,
+  );
+  return found ?? [];
+}
+
+/** Does the first action of a kind at each selection, the last one first, so that those before stay where they are. */
+export async function doAtSelections(kind: ActionKind, nothing: string): Promise<void> {
+  const editor = activeArticle();
+  if (editor === undefined) {
+    return;
+  }
+
+  await eachSelection(editor, async (selection) => {
+    const actions = await actionsAt(editor.document, selection, kind);
+    const action = actions.find(({ disabled, edit }) => disabled === undefined && edit !== undefined);
+    if (action?.edit === undefined) {
+      tell(actions[0]?.disabled === undefined ? nothing : `Not done: ${actions[0].disabled.reason}.`);
+      return undefined;
+    }
+    return applyBehind(editor, action.edit, selection.end);
+  });
+}
+
+/** Does something at each selection, the last one first, and puts the cursors where it says. */
+export async function eachSelection(
+  editor: vscode.TextEditor,
+  act: (selection: vscode.Selection) => Promise<vscode.Selection | undefined>,
+): Promise<void> {
+  const lastFirst = [...editor.selections].sort((one, other) => other.start.compareTo(one.start));
+  if (lastFirst.length === 1) {
+    const after = await act(editor.selection);
+    if (after !== undefined) {
+      editor.selection = after;
+    }
+    return;
+  }
+
+  // VS Code moves the other cursors with the text.
+  for (const selection of lastFirst) {
+    await act(selection);
+  }
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Server } from "../server";
+import { doAtSelections } from "./actions";
+import { registerCheatSheet } from "./cheatSheet";
+import { goToLandmark, jumps, resize } from "./moving";
+import { changePerson, tagEntity } from "./pickPerson";
+
+/** The commands with which an article is annotated by keyboard alone. Their keys stand in package.json. */
+export function registerAnnotating(server: Server, manifest: unknown): vscode.Disposable {
+  const { jump, jumpOn } = jumps(server);
+  const commands: Record<string, () => unknown> = {
+    "quoth.tagPerson": () => tagEntity(server, "mention"),
+    "quoth.tagSource": () => tagEntity(server, "source"),
+    "quoth.tagCue": () => doAtSelections("refactor.rewrite.quoth.wrap.cue", "There are no words here to tag as a cue."),
+    "quoth.tagClaim": () => doAtSelections("refactor.rewrite.quoth.wrap.claim", "There are no words here to tag as a claim."),
+    "quoth.tagHole": () => doAtSelections("refactor.rewrite.quoth.wrap.hole", "A hole is made of words inside a claim: select some there."),
+    "quoth.addNote": () => doAtSelections("refactor.rewrite.quoth.wrap.note", "A note cannot be put here: put the cursor on a word of the article."),
+    "quoth.pickPerson": () => changePerson(server),
+    "quoth.toggleDoubt": () => doAtSelections("refactor.rewrite.quoth.tag.doubt", "There is no tag here to be in doubt about."),
+    "quoth.unwrap": () => doAtSelections("refactor.inline.quoth.unwrap", "There is no tag here to take off."),
+    "quoth.growTagEnd": () => resize(server, "end", "grow"),
+    "quoth.shrinkTagEnd": () => resize(server, "end", "shrink"),
+    "quoth.growTagStart": () => resize(server, "start", "grow"),
+    "quoth.shrinkTagStart": () => resize(server, "start", "shrink"),
+    "quoth.jump": jump,
+    "quoth.jumpOn": jumpOn,
+    "quoth.nextProblem": () => vscode.commands.executeCommand("editor.action.marker.next"),
+    "quoth.previousProblem": () => vscode.commands.executeCommand("editor.action.marker.prev"),
+    "quoth.nextDoubt": () => goToLandmark(server, "doubt", "next"),
+    "quoth.previousDoubt": () => goToLandmark(server, "doubt", "previous"),
+    "quoth.nextOrphan": () => goToLandmark(server, "orphan", "next"),
+    "quoth.previousOrphan": () => goToLandmark(server, "orphan", "previous"),
+    "quoth.nextUntagged": () => goToLandmark(server, "untagged", "next"),
+    "quoth.previousUntagged": () => goToLandmark(server, "untagged", "previous"),
+    "quoth.nextUnattributed": () => goToLandmark(server, "unattributed", "next"),
+    "quoth.previousUnattributed": () => goToLandmark(server, "unattributed", "previous"),
+    "quoth.suggestTag": () => vscode.commands.executeCommand("editor.action.inlineSuggest.trigger"),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    registerCheatSheet(manifest),
+  );
+}
