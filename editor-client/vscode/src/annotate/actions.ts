@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activeArticle, applyBehind, tell } from "./apply";
+import { activeArticle, applyBehind, applyOrTell, tell } from "./apply";
 
 /** What the server offers of one kind, by which editors ask: see ActionKinds in the server's code actions. */
 export type ActionKind =
@@ -40,6 +40,10 @@ export async function doAtSelections(kind: ActionKind, nothing: string): Promise
     const action = actions.find(({ disabled, edit }) => disabled === undefined && edit !== undefined);
     if (action?.edit === undefined) {
       tell(actions[0]?.disabled === undefined ? nothing : `Not done: ${actions[0].disabled.reason}.`);
+      return undefined;
+    }
+    if (kind === "refactor.rewrite.quoth.wrap.note") {
+      await applyOrTell(action.edit);
       return undefined;
     }
     return applyBehind(editor, action.edit, selection.end);

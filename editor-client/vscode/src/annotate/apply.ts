@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { noteAfter, offsetAfter, type Replacement } from "./edits";
+import { offsetAfter, type Replacement } from "./edits";
 
 /** An article in an editor. */
 export function activeArticle(): vscode.TextEditor | undefined {
@@ -12,24 +12,28 @@ export function tell(message: string): void {
   vscode.window.setStatusBarMessage(message, 8_000);
 }
 
+/** Applies an edit; where it leaves a place to be typed over, as in a note, VS Code selects that. */
+export async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<boolean> {
+  const isDone = await vscode.workspace.applyEdit(edit);
+  if (!isDone) {
+    tell("The article has changed meanwhile. Try again.");
+  }
+  return isDone;
+}
+
 /**
- * Applies an edit of tags and leaves the cursor behind what was tagged, where the next words are selected from; in a note
- * that was put in, its words are selected to be typed over.
- * @returns Where a selection of the same document stands now.
+ * Applies an edit of tags.
+ * @returns The cursor behind what was tagged, where the next words are selected from; undefined where nothing was done.
  */
 export async function applyBehind(editor: vscode.TextEditor, edit: vscode.WorkspaceEdit, end: vscode.Position): Promise<vscode.Selection | undefined> {
   const { document } = editor;
   const replacements = replacementsIn(document, edit);
   const offset = document.offsetAt(end);
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    tell("The article has changed meanwhile. Try again.");
+  if (!(await applyOrTell(edit))) {
     return undefined;
   }
-  const note = noteAfter(replacements);
-  const behind = offsetAfter(replacements, offset);
-  return note === undefined
-    ? new vscode.Selection(document.positionAt(behind), document.positionAt(behind))
-    : new vscode.Selection(document.positionAt(note.start), document.positionAt(note.end));
+  const behind = document.positionAt(offsetAfter(replacements, offset));
+  return new vscode.Selection(behind, behind);
 }
 
 function replacementsIn(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): Replacement[] {

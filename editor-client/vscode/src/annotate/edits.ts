@@ -14,19 +14,6 @@ export function offsetAfter(replacements: readonly Replacement[], offset: number
     .reduce((moved, { start, end, text }) => moved + text.length - (end - start), offset);
 }
 
-/** The words of a note that was just put in, to be typed over: offsets after the replacements; undefined where there is none. */
-export function noteAfter(replacements: readonly Replacement[]): { readonly start: number; readonly end: number } | undefined {
-  for (const { start, text } of replacements) {
-    const found = /^\[#\|([^\]]*)\]$/.exec(text);
-    if (found?.[1] !== undefined) {
-      // What else is put in there comes before or behind, never inside.
-      const from = offsetAfter(replacements.filter((other) => other.start < start), start) + "[#|".length;
-      return { start: from, end: from + found[1].length };
-    }
-  }
-  return undefined;
-}
-
 export type EntityTagKind = "mention" | "source";
 
 /**

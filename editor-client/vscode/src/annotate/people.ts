@@ -16,6 +16,8 @@ export interface PersonList {
   readonly found: readonly PersonOffer[];
   /** Who matches the words, best first. */
   readonly meant: readonly PersonOffer[];
+  /** Whether several are known by the words, which are therefore no pronoun. */
+  readonly isAmbiguous: boolean;
   /** Whether words may be a source that names nobody. */
   readonly mayBeUnnamed: boolean;
 }
@@ -28,13 +30,19 @@ const longestName = 60;
  * The entries in the order in which they are likely: where nothing was typed, who is called by the words; else a new person for
  * words that look like a name, nobody by name for those that describe somebody, and whoever was spoken of last for a pronoun.
  */
-export function personEntries({ typed, words, found, meant, mayBeUnnamed }: PersonList): PersonEntry[] {
+export function personEntries({ typed, words, found, meant, isAmbiguous, mayBeUnnamed }: PersonList): PersonEntry[] {
+  // A pronoun names nobody, though names may begin with its letters: “he” is no Herald.
+  const named = !isAmbiguous && words.length <= longestPronoun ? [] : meant;
   const name = (typed.trim() === "" ? words : typed).trim().replaceAll(/\s+/gu, " ");
-  const known = (typed.trim() === "" ? distinct([...meant, ...found]) : found).map((person): PersonEntry => ({ kind: "known", person }));
+  const people = typed.trim() === "" ? distinct([...named, ...found]) : found;
+  // Those of the article stand together, and those of the registry; first those with the likeliest among them.
+  const known = [...people.filter(({ isLocal }) => isLocal === people[0]?.isLocal), ...people.filter(({ isLocal }) => isLocal !== people[0]?.isLocal)].map(
+    (person): PersonEntry => ({ kind: "known", person }),
+  );
   const fresh: PersonEntry[] = name === "" || name.length > longestName ? [] : [{ kind: "new", name }];
   const unnamed: PersonEntry[] = mayBeUnnamed && typed.trim() === "" && words !== "" ? [{ kind: "unnamed" }] : [];
-  if (typed.trim() !== "" || meant.length > 0) {
-    return [...known, ...fresh, ...unnamed];
+  if (typed.trim() !== "" || named.length > 0) {
+    return [...known, ...unnamed, ...fresh];
   }
   if (looksLikeName(words)) {
     return [...fresh, ...unnamed, ...known];
