@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import { registerAnnotating } from "./annotate/annotate";
+import { ActiveArticle } from "./attribution/article";
+import { registerAttributionView } from "./attribution/view";
 import { registerDecorations } from "./decorations";
+import { registerLanguageStatus } from "./languageStatus";
 import { VisibleMarks } from "./marks";
 import { registerPreview } from "./preview/preview";
 import { registerReadingView } from "./readingView";
 import { registerReferences } from "./references";
 import { followPathSetting, Server } from "./server";
+import { registerStatusBar } from "./statusBar";
 import { knowTokenTypes } from "./tokenTypes";
 
 let server: Server | undefined;
@@ -14,6 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = new Server(context, [knowTokenTypes]);
   server = started;
   const marks = new VisibleMarks(started);
+  const article = new ActiveArticle(started);
   context.subscriptions.push(
     started,
     followPathSetting(started),
@@ -24,6 +29,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // A feature is a file beside this one, and a line here.
     registerReferences(started),
     registerAnnotating(started, context.extension.packageJSON),
+    article,
+    registerAttributionView(started, article, context.workspaceState),
+    registerStatusBar(started, article),
+    registerLanguageStatus(started),
     registerPreview(started, context.extensionUri),
     marks,
     registerDecorations(marks),

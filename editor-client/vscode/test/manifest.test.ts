@@ -4,6 +4,9 @@ import { describe, it } from "node:test";
 import manifest from "../package.json";
 import language from "../language-configuration.json";
 
+// The client library registers what the server runs.
+const serverCommands = ["quoth.seal", "quoth.export", "quoth.stats", "quoth.explain", "quoth.lintWorkspace"];
+
 describe("the manifest", () => {
   it("declares every command, setting and colour that the code uses, and heeds every context that it sets", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
@@ -14,7 +17,9 @@ describe("the manifest", () => {
         manifest.contributes.commands.some((command) => command.command === name[1]) ||
         Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "") ||
         manifest.contributes.colors.some(({ id }) => id === name[1]) ||
-        conditions.some((when) => when.split(/[^\w.]+/).includes(name[1] ?? ""));
+        conditions.some((when) => when.split(/[^\w.]+/).includes(name[1] ?? "")) ||
+        manifest.contributes.views.quoth.some((view) => view.id === name[1] || `${view.id}.focus` === name[1]) ||
+        serverCommands.includes(name[1] ?? "");
       assert.ok(isKnown, `${name[0]} is not in package.json`);
     }
   });

@@ -5,7 +5,8 @@ export type Grouping = "person" | "terms" | "text";
 
 /** What a node of the tree stands for; numbers are indexes into `people` and `claims`. */
 export type Subject =
-  | { readonly kind: "person"; readonly person: number }
+  /** With how many claims below; `passesOn` where they are others' words. */
+  | { readonly kind: "person"; readonly person: number; readonly claims: number; readonly passesOn: boolean }
   | { readonly kind: "claim"; readonly claim: number }
   /** All places of a person, and one of them: an index into the person's `mentions`. */
   | { readonly kind: "mentions"; readonly person: number }
@@ -59,6 +60,18 @@ export function findClaim(roots: readonly Node[], claim: number, grouping: Group
 /** The node that shows a person, the nearest to the root. */
 export function findPerson(roots: readonly Node[], person: number): Node | undefined {
   return find(roots, ({ kind }) => kind === "group" || kind === "part", ({ subject }) => subject.kind === "person" && subject.person === person);
+}
+
+/** The node with an id; makes those above it alone. */
+export function findNode(roots: readonly Node[], id: string): Node | undefined {
+  let level = roots;
+  for (;;) {
+    const found = level.find((node) => node.id === id || id.startsWith(`${node.id}/`));
+    if (found === undefined || found.id === id) {
+      return found;
+    }
+    level = found.children();
+  }
 }
 
 function find(roots: readonly Node[], isAbove: (subject: Subject) => boolean, isIt: (node: Node) => boolean): Node | undefined {
@@ -229,6 +242,7 @@ class Planner {
     const place: Plan = { id: "mentions", subject: { kind: "mentions", person }, children: () => this.#mentions(person) };
     return {
       ...plain,
+      subject: { kind: "person", person, claims: claims.length, passesOn: this.#spoken[person]?.length === 0 },
       isOpen: this.#claims.length <= mostOpen,
       children: () => [...claims.map((claim) => this.#claim(claim)), ...(mentions.length === 0 ? [] : [place])],
     };
@@ -237,7 +251,7 @@ class Planner {
   #plain(person: number): Plan {
     const { id, name } = this.#people[person] ?? { name: "" };
     // Words that name no entity may come more than once with the same name.
-    return { id: id === undefined ? `“${name}” ${String(person)}` : `@${id}`, subject: { kind: "person", person } };
+    return { id: id === undefined ? `“${name}” ${String(person)}` : `@${id}`, subject: { kind: "person", person, claims: 0, passesOn: false } };
   }
 
   #mentions(person: number): readonly Plan[] {
