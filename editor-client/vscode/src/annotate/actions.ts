@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { type CodeAction, type CodeActionParams, RequestType } from "vscode-languageclient";
+import type { Server } from "../server";
 import { activeArticle, applyBehind, applyOrTell, tell } from "./apply";
 
 /** What the server offers of one kind, by which editors ask: see ActionKinds in the server's code actions. */
@@ -28,8 +30,22 @@ export async function actionsAt(document: vscode.TextDocument, selection: vscode
   return found ?? [];
 }
 
+const CodeActionsRequest = new RequestType<CodeActionParams, readonly CodeAction[] | null, void>("textDocument/codeAction");
+
+/** Why nothing of a kind can be done at a selection, as the server says it. VS Code keeps such actions to itself. */
+export async function refusalAt(server: Server, { uri }: vscode.TextDocument, { start, end }: vscode.Selection, kind: ActionKind): Promise<string | undefined> {
+  const context = { diagnostics: [], only: [kind] };
+  const found = await server.request(CodeActionsRequest, { textDocument: { uri: uri.toString() }, range: { start, end }, context });
+  return found?.find(({ disabled }) => disabled !== undefined)?.disabled?.reason;
+}
+
+// Where the last of what a tag is put around ends, be it what was selected or the word at the cursor.
+function endOf(edit: vscode.WorkspaceEdit, { uri }: vscode.TextDocument): vscode.Position {
+  return edit.get(uri).reduce((last, { range }) => (range.end.isAfter(last) ? range.end : last), new vscode.Position(0, 0));
+}
+
 /** Does the first action of a kind at each selection, the last one first, so that those before stay where they are. */
-export async function doAtSelections(kind: ActionKind, nothing: string): Promise<void> {
+export async function doAtSelections(server: Server, kind: ActionKind, nothing: string): Promise<void> {
   const editor = activeArticle();
   if (editor === undefined) {
     return;
@@ -39,14 +55,15 @@ export async function doAtSelections(kind: ActionKind, nothing: string): Promise
     const actions = await actionsAt(editor.document, selection, kind);
     const action = actions.find(({ disabled, edit }) => disabled === undefined && edit !== undefined);
     if (action?.edit === undefined) {
-      tell(actions[0]?.disabled === undefined ? nothing : `Not done: ${actions[0].disabled.reason}.`);
+      const reason = await refusalAt(server, editor.document, selection, kind);
+      tell(reason === undefined ? nothing : `Not done: ${reason}.`);
       return undefined;
     }
     if (kind === "refactor.rewrite.quoth.wrap.note") {
       await applyOrTell(action.edit);
       return undefined;
     }
-    return applyBehind(editor, action.edit, selection.end);
+    return applyBehind(editor, action.edit, kind.includes(".wrap.") ? endOf(action.edit, editor.document) : selection.end);
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { PeopleRequest, type PersonOffer, TagAsRequest, type TagAsParams } from "../protocol";
 import { messageOf, type Server } from "../server";
-import { actionsAt } from "./actions";
+import { actionsAt, refusalAt } from "./actions";
 import { activeArticle, applyBehind, tell } from "./apply";
 import { entityTagAt, type EntityTagKind } from "./edits";
 import { describe, personEntries, type PersonEntry, type PersonList } from "./people";
@@ -57,8 +57,9 @@ async function tagSelection(server: Server, editor: vscode.TextEditor, selection
   if (sure?.edit !== undefined) {
     return applyBehind(editor, sure.edit, wordsAt(editor.document, selection).end);
   }
-  if (possible.length === 0 && actions[0]?.disabled !== undefined) {
-    tell(`Not tagged: ${actions[0].disabled.reason}.`);
+  const reason = possible.length > 0 ? undefined : await refusalAt(server, editor.document, selection, `refactor.rewrite.quoth.wrap.${kind}`);
+  if (reason !== undefined) {
+    tell(`Not done: ${reason}.`);
     return undefined;
   }
   return pickFor(server, editor, selection, kind, { isAmbiguous: possible.length > 1, mayBeUnnamed: kind === "source" && possible.length > 0 });
