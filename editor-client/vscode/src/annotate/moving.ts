@@ -33,7 +33,9 @@ export async function resize(server: Server, side: ResizeParams["side"], directi
   }
 
   const cursor = editor.selection.active;
-  const edit = await server.request(ResizeRequest, { ...placeOf(editor, cursor), side, direction });
+  const ask = () => server.request(ResizeRequest, { ...placeOf(editor, cursor), side, direction });
+  // A key that repeats comes before the server has read what the last one did.
+  const edit = (await ask()) ?? (await ask());
   const converted = await server.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   if (converted === undefined) {
     tell(direction === "grow" ? "There is no word there that this tag could take in." : "This tag has no word left to give up there.");

@@ -118,7 +118,7 @@ function pick(server: Server, document: vscode.TextDocument, at: vscode.Position
     list.busy = true;
     const [found, meant] = await Promise.all([
       peopleFor(server, document, at, typed),
-      typed.trim() === "" && words !== "" ? peopleFor(server, document, at, words) : [],
+      typed.trim() === "" && words !== "" ? calledBy(server, document, at, words) : [],
     ]);
     if (number === asked) {
       list.items = withSeparators(personEntries({ typed, words, found, meant, ...about }).map((entry) => itemOf(entry, kind)));
@@ -148,6 +148,13 @@ function pick(server: Server, document: vscode.TextDocument, at: vscode.Position
       list.show();
     });
   });
+}
+
+// “The National Defence Force” has its name without the article, in any language, and “both sources” are those of before.
+async function calledBy(server: Server, document: vscode.TextDocument, at: vscode.Position, words: string): Promise<readonly PersonOffer[]> {
+  const found = await peopleFor(server, document, at, words);
+  const [, second, ...others] = words.split(/\s+/u);
+  return found.length > 0 || second === undefined || others.length === 0 ? found : peopleFor(server, document, at, [second, ...others].join(" "));
 }
 
 async function peopleFor(server: Server, document: vscode.TextDocument, at: vscode.Position, query: string): Promise<readonly PersonOffer[]> {
