@@ -20,6 +20,7 @@ if (process.argv.includes("tests")) {
 } else {
   mkdirSync("syntaxes", { recursive: true });
   cpSync(`${root}/grammar/quoth.tmLanguage.json`, "syntaxes/quoth.tmLanguage.json");
+  cpSync(`${root}/docs/quoth.schema.json`, "schemas/quoth.schema.json");
   cpSync(`${root}/LICENSE`, "LICENSE");
   await build({
     ...common,

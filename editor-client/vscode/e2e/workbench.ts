@@ -121,8 +121,16 @@ export class Workbench {
     const name = file.slice(file.lastIndexOf("/") + 1);
     // Before it looks for the path, the list shows what was opened last.
     await until(`${file} can be picked`, async () => {
+      const rows = await this.#quickRows.locator(".label-name").allInnerTexts();
       const picked = await this.page.locator(".quick-input-list .monaco-list-row.focused .label-name").allInnerTexts();
-      return picked.length === 1 && picked[0]?.trim() === name ? true : undefined;
+      if (picked.length === 1 && picked[0]?.trim() === name) {
+        return true;
+      }
+      // A list that comes in two parts may lose the choice between them.
+      if (rows.length === 1 && rows[0]?.trim() === name && picked.length === 0) {
+        await this.page.keyboard.press("ArrowDown");
+      }
+      throw new Error(`there are ${rows.join(", ")}; chosen is ${picked.join(", ")}`);
     });
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
@@ -252,6 +260,8 @@ export class Workbench {
   /** Picks an entry of the open quick pick by (a part of) its label. */
   async pick(label: string): Promise<void> {
     await this.#quickRows.filter({ hasText: label }).first().click();
+    // A mouse that rests where the next list comes up would choose in it.
+    await this.page.mouse.move(0, 0);
   }
 
   /** Types into the open quick pick or input box, in place of what is there. */

@@ -10,6 +10,8 @@ import { registerReadingView } from "./readingView";
 import { registerReferences } from "./references";
 import { followPathSetting, Server } from "./server";
 import { registerStatusBar } from "./statusBar";
+import { registerSample } from "./sample";
+import { registerTasks } from "./tasks";
 import { knowTokenTypes } from "./tokenTypes";
 
 let server: Server | undefined;
@@ -33,6 +35,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerAttributionView(started, article, context.workspaceState),
     registerStatusBar(started, article),
     registerLanguageStatus(started),
+    registerSample(context),
+    registerTasks(started),
     registerPreview(started, context.extensionUri),
     marks,
     registerDecorations(marks),

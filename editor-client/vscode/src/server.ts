@@ -16,6 +16,7 @@ export class Server implements vscode.Disposable {
   readonly #features: (() => StaticFeature)[];
   readonly #changed = new vscode.EventEmitter<ServerState>();
   #client: LanguageClient | undefined;
+  #program: string | undefined;
   #state: ServerState = "stopped";
   // One start or stop at a time: a restart in the middle of a start would leave two servers behind.
   #lastStep: Promise<void> = Promise.resolve();
@@ -33,6 +34,11 @@ export class Server implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, features: (() => StaticFeature)[] = []) {
     this.#context = context;
     this.#features = features;
+  }
+
+  /** The program that serves, or last did; undefined where none was found. */
+  get program(): string | undefined {
+    return this.#program;
   }
 
   get state(): ServerState {
@@ -79,6 +85,7 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     await this.#stop();
     const location = this.#locate();
+    this.#program = location.kind === "found" ? location.command : undefined;
     if (location.kind === "missing") {
       this.output.error(location.message);
       this.#become("missing");

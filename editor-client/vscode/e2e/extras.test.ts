@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { until } from "./until";
+import { useWorkbench } from "./workbench";
+
+describe("what helps a newcomer", () => {
+  const workbench = useWorkbench({
+    files: {
+      "quoth.json": '{\n  "ruels": {}\n}\n',
+      "a.quoth": "---\ntitle: One\n@orlan-two: Orlan\n---\n[@orlan-two|He] came.\n",
+      "closed.quoth": "[@nobody|He] left.\n",
+    },
+  });
+
+  it("walks through the first steps", async () => {
+    await workbench.command("Welcome: Open Walkthrough...");
+    await workbench.pick("Get Started with Quoth");
+    await workbench.page.getByText("Open a sample", { exact: true }).first().waitFor();
+    await workbench.page.getByText("Tag by keyboard", { exact: true }).first().waitFor();
+    await workbench.screenshot("walkthrough");
+  });
+
+  it("opens a sample with one mistake to mend", async () => {
+    await workbench.command("Quoth: Open the Sample Article");
+    await workbench.read();
+    assert.equal((await workbench.squiggleUnder("@bril")).severity, "error");
+    await workbench.command("View: Close All Editors");
+  });
+
+  it("knows the keys of quoth.json, and says which is none", async () => {
+    await workbench.open("quoth.json");
+    await workbench.squiggleUnder('"ruels"');
+    await workbench.goTo(2, 3);
+    await workbench.press("Shift+End");
+    await workbench.type('"');
+    assert.ok((await workbench.suggestions()).some((key) => key.includes("rules")));
+    await workbench.screenshot("quoth-json");
+    await workbench.press("Escape");
+    await workbench.closeAll();
+  });
+
+  it("has snippets, closes brackets, and takes an id whole", async () => {
+    await workbench.open("a.quoth");
+    await workbench.read();
+    const { box } = await workbench.shown("orlan-two|He");
+    await workbench.page.mouse.dblclick(box.x + 10, box.y + box.height / 2);
+    await workbench.expectStatus("(9 selected)");
+    await workbench.goTo(5, 100);
+    await workbench.type(" [");
+    await workbench.shown("came. []");
+    await workbench.press("Delete", "Backspace");
+    await workbench.command("Snippets: Insert Snippet");
+    await workbench.fill("Split quotation");
+    await workbench.press("Enter");
+    await workbench.shown("[!c1|“The first half,”]");
+    await workbench.closeAll();
+  });
+
+  it("folds the header", async () => {
+    await workbench.open("a.quoth");
+    await workbench.read();
+    await workbench.goTo(1);
+    await workbench.press("Control+Shift+BracketLeft");
+    await until("the header is folded", async () => ((await workbench.lines()).some((line) => line.includes("title: One")) ? undefined : true));
+    await workbench.closeAll();
+  });
+
+  it("lints the folder in a task, files that are not open too", async () => {
+    await workbench.press("Control+P");
+    await workbench.fill("task quoth: lint");
+    await workbench.pick("quoth: lint");
+    await until("the finding of the closed file is among the problems", async () =>
+      (await workbench.problems()).some((row) => row.includes("`@nobody` is not defined")) ? true : undefined,
+    );
+    await workbench.screenshot("lint-task");
+  });
+});
