@@ -122,7 +122,7 @@ export class Workbench {
     // Before it looks for the path, the list shows what was opened last.
     await until(`${file} can be picked`, async () => {
       const rows = await this.#quickRows.locator(".label-name").allInnerTexts();
-      const picked = await this.page.locator(".quick-input-list .monaco-list-row.focused .label-name").allInnerTexts();
+      const picked = await this.page.locator(".quick-input-list .monaco-list-row.focused .label-name").filter({ visible: true }).allInnerTexts();
       if (picked.length === 1 && picked[0]?.trim() === name) {
         return true;
       }
@@ -440,7 +440,8 @@ export class Workbench {
   }
 
   get #quickRows(): Locator {
-    return this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row");
+    // A list that was left may still be there, out of sight.
+    return this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").filter({ visible: true });
   }
 
   #noteOutside(url: string): void {

@@ -22,7 +22,7 @@ export function registerTasks(server: Server): vscode.Disposable {
       "$quoth",
     );
     task.detail = "Checks every article of the folder, open or not.";
-    task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
+    task.presentationOptions = { reveal: vscode.TaskRevealKind.Never, clear: true };
     return task;
   };
 
