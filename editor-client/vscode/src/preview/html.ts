@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Preview } from "../protocol";
+import { readingParagraphs } from "./paragraphs";
 
 /** The text of the page's script and style sheet. */
 export interface PageFiles {
@@ -35,7 +36,7 @@ export function webviewPage({ script, style }: PageFiles, nonce: string): string
 export function exportedPage({ script, style }: PageFiles, preview: Preview, name: string): string {
   const code = escapeScript(script);
   const title = escapeHtml(preview.title ?? name);
-  const paragraphs = preview.paragraphs.map(({ start, end }) => `<p dir="auto">${escapeHtml(preview.text.slice(start, end))}</p>`);
+  const paragraphs = readingParagraphs(preview).map(({ start, end }) => `<p dir="auto">${escapeHtml(preview.text.slice(start, end))}</p>`);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(preview.language ?? "en")}" class="exported">
 <head>

@@ -106,7 +106,7 @@ export class GraphView {
       });
       return element("li", {}, button, node.own.includes(claim) || node.shape === "article" ? undefined : element("span", { class: "passed" }, " passed on"));
     });
-    this.#claims.replaceChildren(element("h3", { dir: "auto" }, node.name), element("p", { class: "hint" }, count(node.claims.length, "claim")), element("ol", {}, ...items));
+    this.#claims.replaceChildren(element("h2", { dir: "auto" }, node.name), element("p", { class: "hint" }, count(node.claims.length, "claim")), element("ol", {}, ...items));
   }
 
   #rest(made: SVGGElement) {

@@ -9,7 +9,7 @@ export function drawMix(attributions: Attributions): HTMLElement[] {
     return [element("p", { class: "empty" }, "There is no claim in this article yet.")];
   }
   const [naming, ...others] = mixOf(attributions);
-  return naming === undefined ? [] : [drawLead(naming, attributions.claims.length), ...others.map((chart) => drawChart(chart, element("h3", {}, chart.title)))];
+  return naming === undefined ? [] : [drawLead(naming, attributions.claims.length), ...others.map((chart) => drawChart(chart, element("h2", {}, chart.title)))];
 }
 
 // The one sentence and the one bar that a reader takes home.

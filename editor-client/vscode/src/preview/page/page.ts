@@ -2,6 +2,7 @@ import "./page.css";
 import type { Preview } from "../../protocol";
 import { cardsAt, claimsAt } from "../cards";
 import type { FromPage, PageState, ToPage } from "../messages";
+import { readingParagraphs } from "../paragraphs";
 import { spanAround } from "../places";
 import { ArticleView, type Place } from "./article";
 import { CardView } from "./cardView";
@@ -68,7 +69,8 @@ function key(): HTMLElement {
   );
 }
 
-function show(preview: Preview) {
+function show(received: Preview) {
+  const preview = { ...received, paragraphs: readingParagraphs(received) };
   message.hidden = true;
   for (const panel of Object.values(views.panels)) {
     panel.classList.remove("blank");

@@ -63,7 +63,7 @@ function tab(view: View): HTMLButtonElement {
 function panel(view: View): HTMLElement {
   const made = element("section", { role: "tabpanel", id: `view-${view}`, "aria-labelledby": `tab-${view}`, class: view });
   if (view !== "article") {
-    made.append(element("h2", {}, headings[view]));
+    made.append(element("h1", {}, headings[view]));
   }
   return made;
 }
