@@ -223,7 +223,7 @@ export class Workbench {
   /** Throws away what was typed into the document on show since it was saved. */
   async revert(): Promise<void> {
     await this.command("File: Revert File");
-    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+    await this.page.locator(".editor-group-container.active .tab.active:not(.dirty)").waitFor();
   }
 
   /** Closes all editors, and throws away what was typed into the one on show since it was saved. */

@@ -7,12 +7,14 @@ import { readPageFiles } from "./files";
 import { webviewPage } from "./html";
 import { type FromPage, isFromPage, type ToPage } from "./messages";
 import { nameOf } from "./name";
-import { revealLine, topLine } from "./scrolling";
+import { revealLine, showsEnd, topLine } from "./scrolling";
 
 /** Milliseconds without typing before the page is drawn anew. A long article is given more rest, as it takes longer. */
 const shortestRest = 120;
 /** Milliseconds in which an editor that the page has scrolled may still be on its way, so that it does not lead the page back. */
 const onItsWay = 250;
+/** Lines by which an editor may miss the place that it was asked to show. */
+const farLines = 3;
 
 /** The panel with the preview of one document at a time: that of the editor that was active last. */
 export class PreviewPanel implements vscode.Disposable {
@@ -21,11 +23,14 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
   #waiting: NodeJS.Timeout | undefined;
+  #checking: NodeJS.Timeout | undefined;
   #asking: vscode.CancellationTokenSource | undefined;
   #rest = shortestRest;
   #isReady = false;
   #lastShown: ToPage | undefined;
   #editorScrolledUntil = 0;
+  /** Where a click on the page has put the cursor last. */
+  #wentTo: vscode.Position | undefined;
 
   constructor(server: Server, panel: vscode.WebviewPanel, extensionFolder: vscode.Uri) {
     this.#server = server;
@@ -55,8 +60,14 @@ export class PreviewPanel implements vscode.Disposable {
         }
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.#document) {
-          this.#postCursor(textEditor);
+        if (textEditor.document !== this.#document) {
+          return;
+        }
+        this.#postCursor(textEditor);
+        // Who moves the cursor leads from now on, however lately the page was scrolled.
+        if (performance.now() <= this.#editorScrolledUntil && this.#wentTo?.isEqual(textEditor.selection.active) !== true) {
+          this.#editorScrolledUntil = 0;
+          this.#postScroll(textEditor);
         }
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
@@ -96,6 +107,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   dispose() {
     clearTimeout(this.#waiting);
+    clearTimeout(this.#checking);
     this.#asking?.cancel();
     this.#subscriptions.dispose();
     this.#panel.dispose();
@@ -130,10 +142,23 @@ export class PreviewPanel implements vscode.Disposable {
         if (editor !== undefined) {
           this.#editorScrolledUntil = performance.now() + onItsWay;
           revealLine(editor, message.line);
+          this.#checkSoon(message.line);
         }
         break;
       }
     }
+  }
+
+  // Whoever scrolled the text in the meantime was not heard, and leads after all.
+  #checkSoon(asked: number) {
+    clearTimeout(this.#checking);
+    this.#checking = setTimeout(() => {
+      const editor = this.#editor();
+      const top = editor === undefined ? undefined : topLine(editor);
+      if (editor !== undefined && top !== undefined && Math.abs(top - asked) > farLines && !showsEnd(editor)) {
+        this.#postScroll(editor);
+      }
+    }, onItsWay);
   }
 
   #updateSoon() {
@@ -234,6 +259,7 @@ export class PreviewPanel implements vscode.Disposable {
       return;
     }
     const place = new vscode.Position(line, character);
+    this.#wentTo = place;
     // The page stays where it was clicked; only the editor moves.
     this.#editorScrolledUntil = performance.now() + onItsWay;
     const editor = await vscode.window.showTextDocument(this.#document, { viewColumn: this.#editor()?.viewColumn ?? vscode.ViewColumn.One, selection: new vscode.Range(place, place) });

@@ -17,3 +17,8 @@ export function revealLine(editor: vscode.TextEditor, line: number): void {
   const start = new vscode.Position(whole, Math.floor((line - whole) * text.length));
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
 }
+
+/** Whether an editor shows the last line, and so may be unable to scroll as far as it was asked to. */
+export function showsEnd({ document, visibleRanges }: vscode.TextEditor): boolean {
+  return (visibleRanges.at(-1)?.end.line ?? 0) >= document.lineCount - 1;
+}

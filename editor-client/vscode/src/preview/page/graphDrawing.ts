@@ -5,17 +5,16 @@ export function drawNode(placed: PlacedNode, words: string): SVGGElement {
   const { node, x, y, height, name, detail } = placed;
   const top = y - height / 2 + 8;
   const lines = name.map((line, index) => drawing("text", { x, y: top + 12 + 16 * index, class: "name" }, line));
-  // Its name says all; what is drawn may be cut short.
-  const picture = drawing(
+  return drawing(
     "g",
-    { "aria-hidden": "true" },
+    { class: `node ${node.shape}`, role: "button", tabindex: -1, "aria-pressed": "false", "data-key": node.key },
+    // Its title is its name, and says in full what may be drawn cut short.
     drawing("title", {}, words),
     drawing("path", { d: outline(placed), class: "shape" }),
     ...(node.shape === "paper" || node.shape === "article" ? [drawing("path", { d: fold(placed), class: "fold" })] : []),
     ...lines,
     ...(detail === "" ? [] : [drawing("text", { x, y: top + 11 + 16 * name.length, class: "detail" }, detail)]),
   );
-  return drawing("g", { class: `node ${node.shape}`, role: "button", tabindex: -1, "aria-label": words, "aria-pressed": "false", "data-key": node.key }, picture);
 }
 
 const corner = 12;
