@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { InlayHintRequest } from "vscode-languageclient";
 import { toRanges } from "./decorations";
-import { mapRanges, mergeLines, withoutLines } from "./flatRanges";
+import { mergeLines, withoutLines } from "./flatRanges";
 import { lastLineOfHeader } from "./headerLines";
 import type { VisibleMarks } from "./marks";
 import type { Server } from "./server";
@@ -28,6 +28,7 @@ export function registerReadingView(server: Server, marks: VisibleMarks, memory:
     ...hidden,
     before: { contentText: "✎", color: new vscode.ThemeColor("quoth.noteForeground"), margin: "0 0.2em 0 0" },
   });
+  const noteWords = vscode.window.createTextEditorDecorationType({});
   const shownLines = new WeakMap<vscode.TextEditor, string>();
   const folded = new WeakSet<vscode.TextEditor>();
   const settling = new Map<vscode.TextEditor, NodeJS.Timeout>();
@@ -48,13 +49,16 @@ export function registerReadingView(server: Server, marks: VisibleMarks, memory:
       shownLines.delete(editor);
       editor.setDecorations(markup, []);
       editor.setDecorations(note, []);
+      editor.setDecorations(noteWords, []);
       return;
     }
 
     const edited = mergeLines(editor.selections.map(({ start, end }) => ({ first: start.line, last: end.line })));
     shownLines.set(editor, cursorLines(editor));
     editor.setDecorations(markup, toRanges(withoutLines(found.markup, edited)));
-    editor.setDecorations(note, notesOf(editor.document, withoutLines(found.notes, edited)));
+    const notes = toRanges(withoutLines(found.notes, edited));
+    editor.setDecorations(note, notes);
+    editor.setDecorations(noteWords, notes.map((range) => wordsOf(editor.document, range)));
   };
 
   const foldHeader = async (editor: vscode.TextEditor | undefined) => {
@@ -92,6 +96,7 @@ export function registerReadingView(server: Server, marks: VisibleMarks, memory:
   return vscode.Disposable.from(
     markup,
     note,
+    noteWords,
     vscode.commands.registerCommand("quoth.toggleReadingView", () => become(!isOn)),
     vscode.commands.registerCommand("quoth.leaveReadingView", () => become(false)),
     marks.onDidChange((editor) => {
@@ -133,11 +138,12 @@ function cursorLines({ selections }: vscode.TextEditor): string {
   return selections.map(({ start, end }) => `${start.line.toString()}-${end.line.toString()}`).join();
 }
 
-/** Each note as a sign, which says its words when the mouse rests on it. */
-function notesOf(document: vscode.TextDocument, notes: readonly number[]): vscode.DecorationOptions[] {
-  return mapRanges(notes, (...place) => {
-    const range = new vscode.Range(...place);
-    const words = document.getText(range).replace(/^\[#[^|]*\||\]$/g, "");
-    return { range, hoverMessage: new vscode.MarkdownString().appendText(words) };
-  });
+/** The words of a note, for the mouse that rests on its sign: VS Code takes the sign for a part of the letter before it. */
+function wordsOf(document: vscode.TextDocument, note: vscode.Range): vscode.DecorationOptions {
+  const { start, end } = note;
+  const words = document.getText(note).replace(/^\[#[^|]*\||\]$/g, "");
+  return {
+    range: new vscode.Range(start.line, Math.max(0, start.character - 1), end.line, end.character),
+    hoverMessage: new vscode.MarkdownString().appendText(words),
+  };
 }
