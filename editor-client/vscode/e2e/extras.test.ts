@@ -55,6 +55,21 @@ describe("what helps a newcomer", () => {
     await workbench.closeAll();
   });
 
+  it("comments a line of the header out and in, and adds a note to the article in place of commenting its words away", async () => {
+    await workbench.open("a.quoth");
+    await workbench.read();
+    await workbench.goTo(2, 1);
+    await workbench.press("Control+/");
+    await workbench.shown("# title: One");
+    await workbench.press("Control+/");
+    await until("the line is as it was", async () => ((await workbench.lines()).includes("title: One") ? true : undefined));
+    await workbench.goTo(5, 18);
+    await workbench.press("Control+/");
+    await workbench.shown("[@orlan-two|He] came[#|");
+    await workbench.revert();
+    await workbench.closeAll();
+  });
+
   it("folds the header", async () => {
     await workbench.open("a.quoth");
     await workbench.read();
@@ -70,8 +85,10 @@ describe("what helps a newcomer", () => {
     await workbench.pick("quoth");
     await workbench.pick("lint");
     await workbench.press("Control+Shift+M");
-    // The task's findings name the rule first; the server's own stand beside them.
-    await workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "undefined-entity: `@nobody` is not defined" }).waitFor();
+    // The task's findings name the rule first. They take the place of the server's own of the same file.
+    const rows = workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "@nobody" });
+    await rows.filter({ hasText: "undefined-entity: `@nobody` is not defined" }).waitFor();
+    assert.equal(await rows.count(), 1);
     await workbench.screenshot("lint-task");
   });
 });

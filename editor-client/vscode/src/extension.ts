@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { registerAnnotating } from "./annotate/annotate";
 import { ActiveArticle } from "./attribution/article";
 import { registerAttributionView } from "./attribution/view";
+import { registerComments } from "./comments";
 import { registerDecorations } from "./decorations";
 import { registerLanguageStatus } from "./languageStatus";
 import { VisibleMarks } from "./marks";
@@ -35,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerAttributionView(started, article, context.workspaceState),
     registerStatusBar(started, article),
     registerLanguageStatus(started),
+    registerComments(),
     registerSample(context),
     registerTasks(started),
     registerPreview(started, context.extensionUri),

@@ -89,7 +89,7 @@ export class Server implements vscode.Disposable {
     if (location.kind === "missing") {
       this.output.error(location.message);
       this.#become("missing");
-      void offer(location.message, { "Set the path": openSetting, "Try again": () => this.restart() });
+      void offer(location.message, { "Get Quoth": openInstructions, "Set the path": openSetting, "Try again": () => this.restart() });
       return;
     }
 
@@ -193,4 +193,5 @@ async function offer(message: string, actions: Record<string, () => unknown>): P
   }
 }
 
+const openInstructions = () => vscode.env.openExternal(vscode.Uri.parse("https://github.com/quoth-lang/quoth#in-your-editor"));
 const openSetting = () => vscode.commands.executeCommand("workbench.action.openSettings", pathSetting);

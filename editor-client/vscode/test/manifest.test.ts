@@ -24,11 +24,86 @@ describe("the manifest", () => {
     }
   });
 
+  it("has a title for every command, and an icon for those in a toolbar", () => {
+    const { commands, menus } = manifest.contributes;
+    for (const { command, title, category } of commands) {
+      assert.ok(title !== "" && category === "Quoth", command);
+    }
+    for (const item of [...menus["editor/title"], ...menus["view/title"]]) {
+      const shown = commands.find(({ command }) => "command" in item && item.command === command);
+      assert.ok("submenu" in item || (shown !== undefined && "icon" in shown), JSON.stringify(item));
+    }
+  });
+
+  it("has keys and menus for commands alone that are there", () => {
+    const { commands, keybindings, menus } = manifest.contributes;
+    for (const item of [...keybindings, ...Object.values(menus).flat()]) {
+      const command = "command" in item ? item.command : undefined;
+      assert.ok(command === undefined || commands.some((known) => known.command === command), command);
+    }
+  });
+
+  it("says where each key holds, and gives no two the same", () => {
+    const { keybindings } = manifest.contributes;
+    for (const { command, when } of keybindings) {
+      assert.match(when, /editorLangId == quoth|quoth\.attribution|quothPreview/, command);
+    }
+    const keys = keybindings.map(({ key, when }) => `${key} ${when}`);
+    assert.deepEqual(keys, [...new Set(keys)]);
+  });
+
+  it("describes every setting, and every word that it takes", () => {
+    for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      const description = "markdownDescription" in setting ? setting.markdownDescription : setting.description;
+      assert.match(description, /\.$/, name);
+      if ("enum" in setting) {
+        assert.equal(setting.enumDescriptions.length, setting.enum.length, name);
+      }
+    }
+  });
+
+  it("leads from the walkthrough to commands that are there", () => {
+    const ours = manifest.contributes.commands.map(({ command }) => command);
+    const named = [...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/(?:command:|onCommand:)(quoth\.[\w.]+)/g)].map(([, name]) => name ?? "");
+    assert.ok(named.length > 0);
+    assert.deepEqual(named.filter((name) => !ours.includes(name)), []);
+  });
+
   it("never lets an editor change the blanks of an article", () => {
     const defaults = manifest.contributes.configurationDefaults["[quoth]"];
     assert.equal(defaults["files.trimTrailingWhitespace"], false);
     assert.equal(defaults["files.insertFinalNewline"], false);
     assert.equal(defaults["files.trimFinalNewlines"], false);
+  });
+});
+
+describe("the problem matcher", () => {
+  const [matcher] = manifest.contributes.problemMatchers;
+  assert.ok(matcher !== undefined);
+  const { regexp, file, line, column, severity, code, message } = matcher.pattern;
+
+  it("reads what quoth lint prints", () => {
+    const found = new RegExp(regexp).exec("articles/a b.quoth:28:51: warning Q402 same-text-different-entity: `Dr Marsk` is marked twice");
+    assert.deepEqual(
+      [file, line, column, severity, code, message].map((group) => found?.[group]),
+      ["articles/a b.quoth", "28", "51", "warning", "Q402", "same-text-different-entity: `Dr Marsk` is marked twice"],
+    );
+  });
+
+  it("takes no finding out of the line that counts them", () => {
+    assert.equal(new RegExp(regexp).exec("Found 8 errors, 1 warning in 1 file. --fix mends 7 of them."), null);
+  });
+
+  // Its owner is the name of the server's own diagnostics: what a task finds takes their place instead of standing beside them.
+  it("shows a finding once", () => {
+    assert.equal(matcher.owner, "quoth");
+    assert.equal(matcher.applyTo, "closedDocuments");
+  });
+});
+
+describe("an article", () => {
+  it("is not commented out by the editor, since its words would no longer be part of it", () => {
+    assert.ok(!("comments" in language));
   });
 });
 
