@@ -1,6 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +53,7 @@ export class CodeServer {
   /** The folder that it opens. */
   readonly folder = join(this.#home, "news");
   readonly #network = join(this.#home, "network.log");
+  readonly #hostSocket = join(this.#home, "host.sock");
   readonly #userData = join(this.#home, "user");
   #process: ChildProcess | undefined;
   #address = "";
@@ -67,8 +70,11 @@ export class CodeServer {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
       writeFileSync(join(this.folder, path), text);
     }
-    mkdirSync(join(this.#userData, "User"), { recursive: true });
-    writeFileSync(join(this.#userData, "User/settings.json"), JSON.stringify({ ...calm, ...options.settings }));
+    // The browser's settings, and those of the machine on which extensions run, which may know them first.
+    for (const place of ["User", "Machine"]) {
+      mkdirSync(join(this.#userData, place), { recursive: true });
+      writeFileSync(join(this.#userData, place, "settings.json"), JSON.stringify({ ...calm, ...options.settings }));
+    }
     writeFileSync(this.#network, "");
   }
 
@@ -120,6 +126,28 @@ export class CodeServer {
   /** What the extension hosts say of extensions that fail. */
   hostLog(): string {
     return this.#logFiles("remoteexthost.log").map((file) => readFileSync(file, "utf8")).join("");
+  }
+
+  /**
+   * Says how long the event loop of the extension host stood still while something was done, in milliseconds. With
+   * `QUOTH_PROFILE=1` what it did meanwhile is written to `artifacts/e2e/NAME.cpuprofile`, and the figures are no use.
+   */
+  async hostDelays(name: string, act: () => Promise<void>): Promise<{ readonly longest: number; readonly p99: number }> {
+    const isProfiled = process.env.QUOTH_PROFILE === "1";
+    const socket = connect(this.#hostSocket);
+    socket.write(isProfiled ? "start profile" : "start");
+    await once(socket, "data");
+    await act();
+    socket.write("stop");
+    const parts: Buffer[] = [];
+    for await (const part of socket) {
+      parts.push(part as Buffer);
+    }
+    const { profile, ...delays } = JSON.parse(Buffer.concat(parts).toString()) as { longest: number; p99: number; profile?: object };
+    if (profile !== undefined) {
+      writeFileSync(join(artifacts, `${name}.cpuprofile`), JSON.stringify(profile));
+    }
+    return delays;
   }
 
   /** Who tried to leave the loopback, a line an attempt; and what of the processes is open to the network now. */
@@ -174,6 +202,7 @@ export class CodeServer {
       EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: "" }),
       NODE_OPTIONS: `--require ${join(here, "probe.cjs")}`,
       QUOTH_E2E_NETWORK: this.#network,
+      QUOTH_E2E_HOST: this.#hostSocket,
       ...(process.env.DOTNET_ROOT === undefined ? {} : { DOTNET_ROOT: process.env.DOTNET_ROOT }),
     };
   }

@@ -1,9 +1,13 @@
-// Loaded into every Node process of the VS Code under test (NODE_OPTIONS), before anything else. It writes down who tries to
-// leave the loopback: one line an attempt into the file that QUOTH_E2E_NETWORK names.
+// Loaded into every Node process of the VS Code under test (NODE_OPTIONS), before anything else.
+// It writes down who tries to leave the loopback: one line an attempt into the file that QUOTH_E2E_NETWORK names. And in the
+// extension host it measures how long the event loop stands still, between a `start` and a `stop` on the socket that
+// QUOTH_E2E_HOST names.
 "use strict";
 const dns = require("node:dns");
-const { appendFileSync } = require("node:fs");
+const { appendFileSync, rmSync } = require("node:fs");
+const { Session } = require("node:inspector");
 const net = require("node:net");
+const { monitorEventLoopDelay } = require("node:perf_hooks");
 const process = require("node:process");
 
 const log = process.env.QUOTH_E2E_NETWORK;
@@ -41,4 +45,42 @@ for (const [holder, names] of [
       return original.call(this, host, ...rest);
     };
   }
+}
+
+if (process.env.QUOTH_E2E_HOST !== undefined && process.argv.includes("--type=extensionHost")) {
+  // Of all extension hosts the last one answers.
+  rmSync(process.env.QUOTH_E2E_HOST, { force: true });
+  const server = net.createServer((socket) => {
+    let histogram;
+    let profile;
+    socket.setEncoding("utf8");
+    socket.on("error", () => undefined);
+    socket.on("data", (command) => {
+      if (command.startsWith("start")) {
+        histogram = monitorEventLoopDelay({ resolution: 1 });
+        histogram.enable();
+        if (command.includes("profile")) {
+          profile = new Session();
+          profile.connect();
+          profile.post("Profiler.enable");
+          profile.post("Profiler.setSamplingInterval", { interval: 1000 });
+          profile.post("Profiler.start");
+        }
+        socket.write("started\n");
+        return;
+      }
+
+      histogram.disable();
+      const answer = { longest: histogram.max / 1e6, p99: histogram.percentile(99) / 1e6 };
+      if (profile === undefined) {
+        socket.end(JSON.stringify(answer));
+        return;
+      }
+      profile.post("Profiler.stop", (_error, result) => {
+        socket.end(JSON.stringify({ ...answer, profile: result?.profile }));
+      });
+    });
+  });
+  server.listen(process.env.QUOTH_E2E_HOST);
+  server.unref();
 }

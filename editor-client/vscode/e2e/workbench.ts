@@ -115,10 +115,26 @@ export class Workbench {
 
   /** Opens a file of the folder in the active group, by keyboard, and waits until it can be typed into. */
   async open(file: string): Promise<void> {
-    const path = join(this.folder, file);
-    await this.page.keyboard.press("Control+P");
-    await this.#quickInput.fill(path);
+    await this.offer(file);
+    await this.page.keyboard.press("Enter");
     const name = file.slice(file.lastIndexOf("/") + 1);
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
+    await until(`${file} is shown and has the focus`, () =>
+      this.page.evaluate(
+        (end) => {
+          const editor = document.activeElement?.closest(".monaco-editor[data-uri]");
+          return editor?.getAttribute("data-uri")?.endsWith(end) === true && editor.querySelector(".view-line") !== null ? true : undefined;
+        },
+        encodeURI(file),
+      ),
+    );
+  }
+
+  /** Asks for a file of the folder by its path, so that Enter opens it. */
+  async offer(file: string): Promise<void> {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    await this.page.keyboard.press("Control+P");
+    await this.#quickInput.fill(join(this.folder, file));
     // Before it looks for the path, the list shows what was opened last.
     await until(`${file} can be picked`, async () => {
       const rows = await this.#quickRows.locator(".label-name").allInnerTexts();
@@ -132,17 +148,6 @@ export class Workbench {
       }
       throw new Error(`there are ${rows.join(", ")}; chosen is ${picked.join(", ")}`);
     });
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
-    await until(`${file} is shown and has the focus`, () =>
-      this.page.evaluate(
-        (end) => {
-          const editor = document.activeElement?.closest(".monaco-editor[data-uri]");
-          return editor?.getAttribute("data-uri")?.endsWith(end) === true && editor.querySelector(".view-line") !== null ? true : undefined;
-        },
-        encodeURI(file),
-      ),
-    );
   }
 
   /** Waits until the language server has read the document on show: its lens at the top of the file is there. */
@@ -400,6 +405,28 @@ export class Workbench {
   /** The texts of all notifications on show. */
   notifications(): Promise<string[]> {
     return this.page.locator(".notifications-toasts .notification-list-item-message").allInnerTexts();
+  }
+
+  // --- time ---
+
+  /**
+   * Presses a key and says how many milliseconds pass until the page has painted a state other than that before it.
+   * @param state Runs in the browser and knows nothing but the page.
+   */
+  async frameAfter(key: string, state: () => string | boolean): Promise<number> {
+    await this.page.evaluate(`(() => {
+      const state = ${state.toString()};
+      window.quothFrame = new Promise((resolve) => {
+        addEventListener("keydown", ({ timeStamp }) => {
+          const before = state();
+          // What a frame changes is on the screen when the next one begins.
+          const look = () => requestAnimationFrame(state() === before ? look : () => resolve(performance.now() - timeStamp));
+          look();
+        }, { capture: true, once: true });
+      });
+    })()`);
+    await this.page.keyboard.press(key);
+    return Math.round(await this.page.evaluate<number>("window.quothFrame"));
   }
 
   // --- pictures ---
