@@ -74,6 +74,27 @@ describe("what helps a newcomer", () => {
     await workbench.closeAll();
   });
 
+  it("indents below a definition, and never in the article", async () => {
+    await workbench.open("a.quoth");
+    await workbench.read();
+    await workbench.goTo(3, 18);
+    await workbench.press("Enter");
+    await workbench.expectStatus("Ln 4, Col 3");
+    await workbench.type("role: general");
+    await workbench.goTo(6, 22);
+    await workbench.press("Enter");
+    await workbench.type("@orlan-two: Orlan");
+    await workbench.press("Enter");
+    await workbench.type("He left.");
+    await workbench.command("File: Save without Formatting");
+    await workbench.page.locator('.tab.active:not(.dirty)[data-resource-name="a.quoth"]').waitFor();
+    assert.equal(
+      workbench.onDisk("a.quoth"),
+      "---\ntitle: One\n@orlan-two: Orlan\n  role: general\n---\n[@orlan-two|He] came.\n@orlan-two: Orlan\nHe left.\n",
+    );
+    await workbench.closeAll();
+  });
+
   it("folds the header", async () => {
     await workbench.open("a.quoth");
     await workbench.read();
