@@ -1,16 +1,9 @@
 import { count, joined } from "./attribution/letters";
-import type { SealState } from "./protocol";
+import type { Counts, SealState } from "./protocol";
 import type { ServerState } from "./server";
 
 /** What the status bar shows of an article. */
-export interface ArticleStatus {
-  readonly claims: number;
-  readonly unattributed: number;
-  readonly unnamed: number;
-  readonly unnamedPercent?: number;
-  readonly mentions: number;
-  readonly doubts: number;
-  readonly orphans: number;
+export interface ArticleStatus extends Counts {
   readonly seal: SealState;
 }
 
