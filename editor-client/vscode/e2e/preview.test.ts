@@ -159,7 +159,9 @@ describe("the preview", () => {
     await preview.getByRole("button", { name: /^Ilan Orlan/ }).click();
     await claims.getByRole("button", { name: "a quieter week than his own" }).waitFor();
     assert.equal(await claims.getByRole("button").count(), 3);
+    await workbench.page.setViewportSize({ ...viewport, height: 1200 });
     await workbench.screenshot("preview-graph", { clip: await place() });
+    await workbench.page.setViewportSize(viewport);
     await claims.getByRole("button", { name: "a quieter week than his own" }).click();
     await workbench.expectStatus(/Ln 35, Col \d+/);
     await showView(preview, "Article");
