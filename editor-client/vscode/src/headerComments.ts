@@ -1,3 +1,5 @@
+import { closingFence } from "./headerLines";
+
 /** A change of one line: so many characters from a column on are replaced. */
 export interface LineEdit {
   readonly line: number;
@@ -23,19 +25,4 @@ export function toggledComments(lines: readonly number[], lineCount: number, lin
 
   const column = Math.min(...written.map((entry) => entry.column));
   return written.map(({ line }) => ({ line, column, length: 0, text: "# " }));
-}
-
-// The fence that ends the header, also of a file that is nothing else.
-function closingFence(lineCount: number, lineAt: (line: number) => string): number | undefined {
-  const isFence = (line: number) => /^(?:\uFEFF)?---\s*$/.test(lineAt(line));
-  if (lineCount === 0 || !isFence(0)) {
-    return undefined;
-  }
-
-  for (let line = 1; line < lineCount; line++) {
-    if (isFence(line)) {
-      return line;
-    }
-  }
-  return undefined;
 }

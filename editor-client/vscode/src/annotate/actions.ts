@@ -67,22 +67,20 @@ export async function doAtSelections(server: Server, kind: ActionKind, nothing: 
   });
 }
 
-/** Does something at each selection, the last one first, and puts the cursors where it says. */
+/** Does something at each selection, the last one first, and puts the cursor where it says; ends where somebody has cancelled it. */
 export async function eachSelection(
   editor: vscode.TextEditor,
-  act: (selection: vscode.Selection) => Promise<vscode.Selection | undefined>,
+  act: (selection: vscode.Selection) => Promise<vscode.Selection | "cancelled" | undefined>,
 ): Promise<void> {
   const lastFirst = [...editor.selections].sort((one, other) => other.start.compareTo(one.start));
-  if (lastFirst.length === 1) {
-    const after = await act(editor.selection);
-    if (after !== undefined) {
+  for (const selection of lastFirst) {
+    const after = await act(selection);
+    if (after === "cancelled") {
+      return;
+    }
+    // Of several cursors VS Code moves the others with the text.
+    if (after !== undefined && lastFirst.length === 1) {
       editor.selection = after;
     }
-    return;
-  }
-
-  // VS Code moves the other cursors with the text.
-  for (const selection of lastFirst) {
-    await act(selection);
   }
 }

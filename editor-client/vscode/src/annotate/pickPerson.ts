@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { PeopleRequest, type PersonOffer, TagAsRequest, type TagAsParams } from "../protocol";
 import { messageOf, type Server } from "../server";
-import { actionsAt, refusalAt } from "./actions";
+import { actionsAt, eachSelection, refusalAt } from "./actions";
 import { activeArticle, applyBehind, tell } from "./apply";
 import { entityTagAt, type EntityTagKind } from "./edits";
 import { describe, personEntries, type PersonEntry, type PersonList } from "./people";
@@ -23,16 +23,7 @@ export async function tagEntity(server: Server, kind: EntityTagKind): Promise<vo
     return;
   }
 
-  const lastFirst = [...editor.selections].sort((one, other) => other.start.compareTo(one.start));
-  for (const selection of lastFirst) {
-    const after = await tagSelection(server, editor, selection, kind);
-    if (after === "cancelled") {
-      return;
-    }
-    if (after !== undefined && lastFirst.length === 1) {
-      editor.selection = after;
-    }
-  }
+  await eachSelection(editor, (selection) => tagSelection(server, editor, selection, kind));
 }
 
 /** Picks whom the tag at the cursor means; a word without a tag becomes a mention. */
