@@ -122,7 +122,12 @@ export class Server implements vscode.Disposable {
   async #stop(): Promise<void> {
     const running = this.#client;
     this.#client = undefined;
-    await running?.dispose();
+    try {
+      await running?.dispose();
+    } catch (error) {
+      // One that has ended, or never came up, refuses to be stopped; another is to be started all the same.
+      this.output.info(`There was no server left to stop: ${messageOf(error)}`);
+    }
     this.#become("stopped");
   }
 
