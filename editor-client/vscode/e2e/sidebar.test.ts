@@ -95,6 +95,9 @@ describe("the attribution view", () => {
   });
 
   it("shows problems at their claims and people", async () => {
+    // The last of the branches to come.
+    await row("that the first notices").waitFor();
+    const before = await rows();
     await workbench.select("@vesk|she");
     await workbench.type("@vest|she");
     await until("the claim has a badge", async () => {
@@ -104,6 +107,8 @@ describe("the attribution view", () => {
     await workbench.page.locator(".activitybar .badge-content", { hasText: "1" }).first().waitFor();
     await workbench.revert();
     await until("the badge is gone", async () => ((await row("that generals were allowed").getAttribute("aria-label"))?.includes("error") === true ? undefined : true));
+    // Problems go before the server has been asked again who said what, and rows come one branch after the other.
+    await until("the tree is as it was", async () => ((await rows()).join("\n") === before.join("\n") ? true : undefined));
   });
 
   it("credits a claim that is dragged onto somebody, and takes it back", async () => {
@@ -223,7 +228,11 @@ describe("the attribution view", () => {
 
   async function drag(what: Locator, onto: Locator): Promise<void> {
     const { mouse } = workbench.page;
-    await what.hover();
+    // A tree that is made anew may bring another row under the mouse.
+    await until("the row is under the mouse", async () => {
+      await what.hover();
+      return (await what.evaluate((row) => row.matches(":hover"))) ? true : undefined;
+    });
     await mouse.down();
     let step = 0;
     await until("the target takes the drop", async () => {
