@@ -1,6 +1,6 @@
 // Quoth's own requests, which docs/lsp.md describes: what an annotator's tools need and the protocol has no words for.
 // Positions and ranges are the protocol's; "clean" offsets count UTF-16 units of the article without its markup.
-import { type Location, type Position, type Range, RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from "vscode-languageclient";
+import { type Location, type Position, ProgressType, type Range, RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from "vscode-languageclient";
 
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -80,8 +80,17 @@ export interface Attributions {
   readonly claims: readonly Claim[];
 }
 
-/** `quoth/attributions`: null where the server does not know the document. */
-export const AttributionsRequest = new RequestType<DocumentParams, Attributions | null, void>("quoth/attributions");
+/** A request whose answer may come in parts, ahead of what is left of it. */
+export interface InParts<P, R, Part> {
+  readonly whole: RequestType<P, R, void>;
+  readonly part: ProgressType<Part>;
+}
+
+/** `quoth/attributions`: null where the server does not know the document. Many claims come in parts. */
+export const AttributionsRequest: InParts<DocumentParams, Attributions | null, readonly Claim[]> = {
+  whole: new RequestType("quoth/attributions"),
+  part: new ProgressType(),
+};
 
 export type SpanKind = "mention" | "source" | "cue" | "claim" | "hole" | "note";
 
@@ -123,8 +132,17 @@ export interface Preview {
   readonly attributions: Attributions;
 }
 
-/** `quoth/preview`: null where the server does not know the document. */
-export const PreviewRequest = new RequestType<DocumentParams, Preview | null, void>("quoth/preview");
+/** What comes ahead of a long preview that is asked for in parts. */
+export interface PreviewPart {
+  readonly spans: readonly PreviewSpan[];
+  readonly claims: readonly Claim[];
+}
+
+/** `quoth/preview`: null where the server does not know the document. Many tags and claims come in parts. */
+export const PreviewRequest: InParts<DocumentParams, Preview | null, PreviewPart> = {
+  whole: new RequestType("quoth/preview"),
+  part: new ProgressType(),
+};
 
 /** Ranges as numbers, four each: start line, start character, end line, end character. Ordered by their starts. */
 export type FlatRanges = readonly number[];

@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
 import { LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
+import type { InParts } from "./protocol";
 import { isProgram } from "./programs";
 import { findServer, type ServerLocation } from "./serverLocation";
 import { traceInto } from "./trace";
@@ -18,6 +19,7 @@ export class Server implements vscode.Disposable {
   #client: LanguageClient | undefined;
   #program: string | undefined;
   #state: ServerState = "stopped";
+  #lastParts = 0;
   // One start or stop at a time: a restart in the middle of a start would leave two servers behind.
   #lastStep: Promise<void> = Promise.resolve();
 
@@ -60,6 +62,21 @@ export class Server implements vscode.Disposable {
         return undefined;
       }
       throw error;
+    }
+  }
+
+  /** Asks for a long answer, and takes it in parts as they come, ahead of what is left of it: no message is so long that the editor would stand still over it. */
+  async requestInParts<P extends object, R, Part>(type: InParts<P, R, Part>, parameters: P, take: (part: Part) => void, token: vscode.CancellationToken): Promise<R | undefined> {
+    const partialResultToken = `quoth-parts-${String(++this.#lastParts)}`;
+    const parts = this.#client?.onProgress(type.part, partialResultToken, (part) => {
+      if (!token.isCancellationRequested) {
+        take(part);
+      }
+    });
+    try {
+      return await this.request(type.whole, { ...parameters, partialResultToken }, token);
+    } finally {
+      parts?.dispose();
     }
   }
 

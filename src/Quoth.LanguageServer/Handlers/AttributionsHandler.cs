@@ -16,7 +16,7 @@ internal static class AttributionsHandler
     public static ServerFeature Feature { get; } =
         ServerFeature.Own(Methods.QuothAttributions, Scheduling.Background, Handle);
 
-    private static Attributions? Handle(HandlerContext<ServerState> context, DocumentParams parameters)
+    private static Attributions? Handle(HandlerContext<ServerState> context, DocumentPartsParams parameters)
     {
         var state = context.State;
         if (Places.Find(state, parameters.TextDocument) is not { } requested)
@@ -26,7 +26,14 @@ internal static class AttributionsHandler
 
         var found = Features.Attributions.Of(requested.Corpus, requested.Document, context.Cancellation);
         var positions = new DocumentPositions(requested.Document.Tree.Text, state.Encoding);
-        return ToProtocol(state, requested, found, positions);
+        var attributions = ToProtocol(state, requested, found, positions);
+        var claims = Parts.Send(
+            context.Client,
+            parameters.PartialResultToken,
+            attributions.Claims,
+            size: Parts.Mouthful
+        );
+        return attributions with { Claims = claims };
     }
 
     /// <summary>What was found, as the client has it.</summary>

@@ -7,15 +7,21 @@ namespace Quoth.LanguageServer.Handlers;
 /// <summary>A long result in parts, for a client that shows the first while the next are looked for.</summary>
 internal static class Parts
 {
-    /// <summary>How many items make a part: a screenful at once, and not a message for each.</summary>
-    public const int Size = 100;
+    /// <summary>How many items make a part where somebody looks at them as they come: a screenful at once, and not a message for each.</summary>
+    public const int Screenful = 100;
+
+    /// <summary>
+    /// How many make a part where all are wanted: some hundred kilobytes, which an editor takes in without a stall.
+    /// </summary>
+    public const int Mouthful = 500;
 
     /// <summary>The answer: all items, or none where the client asked for parts and got them ahead of it.</summary>
     public static T[] Send<T>(
         IRpcConnection client,
         ProgressToken? token,
         IEnumerable<T> items,
-        ClientProgress? progress = null
+        ClientProgress? progress = null,
+        int size = Screenful
     )
         where T : IJsonValue<T>
     {
@@ -24,7 +30,7 @@ internal static class Parts
         foreach (var item in items)
         {
             all.Add(item);
-            if (++count % Size != 0)
+            if (++count % size != 0)
             {
                 continue;
             }
@@ -38,7 +44,7 @@ internal static class Parts
         }
 
         // Where nothing was sent ahead, the answer alone says it all.
-        if (token is null || count < Size)
+        if (token is null || count < size)
         {
             return [.. all];
         }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Quoth.LanguageServer.Client;
 using Quoth.LanguageServer.Protocol;
 using Quoth.LanguageServer.Rpc;
 using Quoth.LanguageServer.Workspaces;
@@ -12,7 +13,7 @@ internal static class PreviewHandler
     public static ServerFeature Feature { get; } =
         ServerFeature.Own(Methods.QuothPreview, Scheduling.Background, Handle);
 
-    public static Preview? Handle(HandlerContext<ServerState> context, DocumentParams parameters)
+    public static Preview? Handle(HandlerContext<ServerState> context, DocumentPartsParams parameters)
     {
         var state = context.State;
         if (Places.Find(state, parameters.TextDocument) is not { } requested)
@@ -28,7 +29,7 @@ internal static class PreviewHandler
             ? ~Features.SemanticTokenModifiers.Unresolved
             : ~Features.SemanticTokenModifiers.None;
         var lines = document.Tree.Text.Lines;
-        return new Preview
+        var whole = new Preview
         {
             Title = preview.Title,
             Byline = [.. preview.Byline],
@@ -45,6 +46,33 @@ internal static class PreviewHandler
             ],
             Spans = [.. preview.Spans.Select(span => ToProtocol(span, positions, shown))],
             Attributions = AttributionsHandler.ToProtocol(state, requested, preview.Attributions, positions),
+        };
+        return parameters.PartialResultToken is { } token ? SendParts(context.Client, token, whole) : whole;
+    }
+
+    /// <summary>What is left of a preview when its tags and claims have been sent ahead; all of a small one.</summary>
+    private static Preview SendParts(IRpcConnection client, ProgressToken token, Preview whole)
+    {
+        var (spans, claims) = (whole.Spans, whole.Attributions.Claims);
+        if (spans.Length <= Parts.Mouthful)
+        {
+            return whole;
+        }
+
+        foreach (var part in spans.Chunk(Parts.Mouthful))
+        {
+            ClientProgress.SendPart(client, token, new PreviewPart { Spans = part, Claims = [] });
+        }
+
+        foreach (var part in claims.Chunk(Parts.Mouthful))
+        {
+            ClientProgress.SendPart(client, token, new PreviewPart { Spans = [], Claims = part });
+        }
+
+        return whole with
+        {
+            Spans = [],
+            Attributions = whole.Attributions with { Claims = [] },
         };
     }
 

@@ -69,8 +69,8 @@ public static class Methods
     public static NotificationMethod<ProgressParams> Progress =>
         new("$/progress", MessageDirection.Both, new(static (ref reader) => Protocol.ProgressParams.Read(ref reader), static (writer, value) => value.Write(writer)));
 
-    public static RequestMethod<DocumentParams, Attributions?> QuothAttributions =>
-        new("quoth/attributions", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.DocumentParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => reader.TokenType is JsonTokenType.Null ? default(Attributions?) : Protocol.Attributions.Read(ref reader), static (writer, value) => { if (value is { } item) { item.Write(writer); } else { writer.WriteNullValue(); } }));
+    public static RequestMethod<DocumentPartsParams, Attributions?> QuothAttributions =>
+        new("quoth/attributions", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.DocumentPartsParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => reader.TokenType is JsonTokenType.Null ? default(Attributions?) : Protocol.Attributions.Read(ref reader), static (writer, value) => { if (value is { } item) { item.Write(writer); } else { writer.WriteNullValue(); } }));
 
     public static RequestMethod<PlaceParams, Range[]> QuothCounterparts =>
         new("quoth/counterparts", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.PlaceParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => Json.ReadArray(ref reader, static (ref item) => Protocol.Range.Read(ref item)), static (writer, value) => Json.WriteArray(writer, value, static (writer, item) => item.Write(writer))));
@@ -87,8 +87,8 @@ public static class Methods
     public static RequestMethod<PeopleParams, PersonOffer[]> QuothPeople =>
         new("quoth/people", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.PeopleParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => Json.ReadArray(ref reader, static (ref item) => Protocol.PersonOffer.Read(ref item)), static (writer, value) => Json.WriteArray(writer, value, static (writer, item) => item.Write(writer))));
 
-    public static RequestMethod<DocumentParams, Preview?> QuothPreview =>
-        new("quoth/preview", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.DocumentParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => reader.TokenType is JsonTokenType.Null ? default(Preview?) : Protocol.Preview.Read(ref reader), static (writer, value) => { if (value is { } item) { item.Write(writer); } else { writer.WriteNullValue(); } }));
+    public static RequestMethod<DocumentPartsParams, Preview?> QuothPreview =>
+        new("quoth/preview", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.DocumentPartsParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => reader.TokenType is JsonTokenType.Null ? default(Preview?) : Protocol.Preview.Read(ref reader), static (writer, value) => { if (value is { } item) { item.Write(writer); } else { writer.WriteNullValue(); } }));
 
     public static RequestMethod<ResizeParams, WorkspaceEdit?> QuothResize =>
         new("quoth/resize", MessageDirection.ClientToServer, new(static (ref reader) => Protocol.ResizeParams.Read(ref reader), static (writer, value) => value.Write(writer)), new(static (ref reader) => reader.TokenType is JsonTokenType.Null ? default(WorkspaceEdit?) : Protocol.WorkspaceEdit.Read(ref reader), static (writer, value) => { if (value is { } item) { item.Write(writer); } else { writer.WriteNullValue(); } }));

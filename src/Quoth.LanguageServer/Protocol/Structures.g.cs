@@ -14358,6 +14358,39 @@ public sealed record DocumentParams : IJsonValue<DocumentParams>
     }
 }
 
+public sealed record DocumentPartsParams : IJsonValue<DocumentPartsParams>
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+    public ProgressToken? PartialResultToken { get; init; }
+
+    public static DocumentPartsParams Read(ref Utf8JsonReader reader)
+    {
+        TextDocumentIdentifier? @textDocument = null;
+        ProgressToken? @partialResultToken = null;
+        Json.StartObject(ref reader, "DocumentPartsParams");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("textDocument"u8)) { if (Json.HasValue(ref reader)) { @textDocument = Protocol.TextDocumentIdentifier.Read(ref reader); } }
+            else if (reader.ValueTextEquals("partialResultToken"u8)) { if (Json.HasValue(ref reader)) { @partialResultToken = Protocol.ProgressToken.Read(ref reader); } }
+            else { reader.Skip(); }
+        }
+
+        return new DocumentPartsParams
+        {
+            TextDocument = @textDocument ?? throw Json.Missing("DocumentPartsParams", "textDocument"),
+            PartialResultToken = @partialResultToken,
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
+        if (PartialResultToken is { } @partialResultToken) { writer.WritePropertyName("partialResultToken"u8); @partialResultToken.Write(writer); }
+        writer.WriteEndObject();
+    }
+}
+
 public sealed record PlaceParams : IJsonValue<PlaceParams>
 {
     public required TextDocumentIdentifier TextDocument { get; init; }
@@ -14846,6 +14879,39 @@ public sealed record Preview : IJsonValue<Preview>
         writer.WritePropertyName("paragraphs"u8); Json.WriteArray(writer, Paragraphs, static (writer, item) => item.Write(writer));
         writer.WritePropertyName("spans"u8); Json.WriteArray(writer, Spans, static (writer, item) => item.Write(writer));
         writer.WritePropertyName("attributions"u8); Attributions.Write(writer);
+        writer.WriteEndObject();
+    }
+}
+
+public sealed record PreviewPart : IJsonValue<PreviewPart>
+{
+    public required PreviewSpan[] Spans { get; init; }
+    public required Claim[] Claims { get; init; }
+
+    public static PreviewPart Read(ref Utf8JsonReader reader)
+    {
+        PreviewSpan[]? @spans = null;
+        Claim[]? @claims = null;
+        Json.StartObject(ref reader, "PreviewPart");
+        while (Json.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("spans"u8)) { if (Json.HasValue(ref reader)) { @spans = Json.ReadArray(ref reader, static (ref item) => Protocol.PreviewSpan.Read(ref item)); } }
+            else if (reader.ValueTextEquals("claims"u8)) { if (Json.HasValue(ref reader)) { @claims = Json.ReadArray(ref reader, static (ref item) => Protocol.Claim.Read(ref item)); } }
+            else { reader.Skip(); }
+        }
+
+        return new PreviewPart
+        {
+            Spans = @spans ?? throw Json.Missing("PreviewPart", "spans"),
+            Claims = @claims ?? throw Json.Missing("PreviewPart", "claims"),
+        };
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("spans"u8); Json.WriteArray(writer, Spans, static (writer, item) => item.Write(writer));
+        writer.WritePropertyName("claims"u8); Json.WriteArray(writer, Claims, static (writer, item) => item.Write(writer));
         writer.WriteEndObject();
     }
 }

@@ -92,7 +92,7 @@ public sealed class LoadingTests
     {
         var preview = PreviewHandler.Handle(
             ContextOf("[@zamir|She] left.", isLoading),
-            new DocumentParams { TextDocument = new TextDocumentIdentifier { Uri = Uri } }
+            new DocumentPartsParams { TextDocument = new TextDocumentIdentifier { Uri = Uri } }
         );
         Assert.Equal(unresolved, preview?.Spans.Count(span => span.IsUnresolved is true));
     }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Quoth.LanguageServer.Protocol;
+using Quoth.LanguageServer.Rpc;
 using Quoth.Tests;
 
 namespace Quoth.LanguageServer.Tests.Handlers;
@@ -73,7 +75,7 @@ public sealed class OwnRequestTests : IDisposable
         editor.Open("untitled:Untitled-1", "---\n@a: Ann\n---\n[^@a|Ann] [~|said] [!|so].\n");
         var found = editor.Request(
             Methods.QuothAttributions,
-            new DocumentParams { TextDocument = editor.Id("untitled:Untitled-1") }
+            new DocumentPartsParams { TextDocument = editor.Id("untitled:Untitled-1") }
         );
         Assert.Equal("untitled:Untitled-1", Assert.Single(found?.People ?? []).Definition?.Uri);
     }
@@ -111,6 +113,62 @@ public sealed class OwnRequestTests : IDisposable
         using var editor = new Editor(folder);
         Assert.Null(editor.Request(Methods.QuothPreview, Params(editor)));
     }
+
+    [Fact]
+    public void Who_said_what_in_a_long_article_comes_in_parts_that_make_the_whole()
+    {
+        const int paragraphs = 600;
+        folder.With("long.quoth", string.Concat(Enumerable.Repeat("[^@zamir|Zamir] [~|said] [!|so].\n\n", paragraphs)));
+        using var editor = Ready();
+        editor.Open("long.quoth");
+        var inParts = Params(editor, "long.quoth") with { PartialResultToken = "claims" };
+
+        var whole = editor.Request(Methods.QuothAttributions, Params(editor, "long.quoth"));
+        Assert.Equal(paragraphs, whole?.Claims.Length);
+        Assert.Empty(editor.Progress);
+        var rest = editor.Request(Methods.QuothAttributions, inParts);
+        Assert.Empty(rest?.Claims ?? []);
+        Assert.Equal(Show(whole?.People ?? []), Show(rest?.People ?? []));
+        Assert.Equal(
+            Show(whole?.Claims ?? []),
+            PartsOf(editor, "claims")
+                .SelectMany(static part => part.EnumerateArray())
+                .Select(static claim => claim.ToString())
+        );
+
+        var preview = editor.Request(Methods.QuothPreview, Params(editor, "long.quoth"));
+        Assert.Equal(3 * paragraphs, preview?.Spans.Length);
+        var left = editor.Request(Methods.QuothPreview, inParts with { PartialResultToken = "preview" });
+        Assert.Empty(left?.Spans ?? []);
+        Assert.Empty(left?.Attributions.Claims ?? []);
+        Assert.Equal(preview?.Text, left?.Text);
+        var parts = PartsOf(editor, "preview").ToList();
+        Assert.All(parts, static part => Assert.InRange(part.GetRawText().Length, 1, 200_000));
+        Assert.Equal(Show(preview?.Spans ?? []), ItemsOf(parts, "spans"));
+        Assert.Equal(Show(preview?.Attributions.Claims ?? []), ItemsOf(parts, "claims"));
+    }
+
+    [Fact]
+    public void Who_said_what_in_a_short_article_comes_at_once_even_where_parts_are_welcome()
+    {
+        using var editor = Ready();
+        var inParts = Params(editor) with { PartialResultToken = "parts" };
+        Assert.Equal(2, editor.Request(Methods.QuothAttributions, inParts)?.Claims.Length);
+        Assert.Equal(5, editor.Request(Methods.QuothPreview, inParts)?.Spans.Length);
+        Assert.Empty(editor.Progress);
+    }
+
+    private static IEnumerable<JsonElement> PartsOf(Editor editor, string token) =>
+        editor
+            .Progress.Select(static text => JsonDocument.Parse(text).RootElement)
+            .Where(each => each.GetProperty("token").GetString() == token)
+            .Select(static each => each.GetProperty("value"));
+
+    private static IEnumerable<string> ItemsOf(IEnumerable<JsonElement> parts, string name) =>
+        parts.SelectMany(part => part.GetProperty(name).EnumerateArray()).Select(static item => item.ToString());
+
+    private static IEnumerable<string> Show<T>(IEnumerable<T> items)
+        where T : IJsonValue<T> => items.Select(static item => Json.ToElement(item).ToString());
 
     [Fact]
     public void People_are_found_by_another_name()
@@ -158,5 +216,6 @@ public sealed class OwnRequestTests : IDisposable
         return editor;
     }
 
-    private static DocumentParams Params(Editor editor) => new() { TextDocument = editor.Id("a.quoth") };
+    private static DocumentPartsParams Params(Editor editor, string path = "a.quoth") =>
+        new() { TextDocument = editor.Id(path) };
 }

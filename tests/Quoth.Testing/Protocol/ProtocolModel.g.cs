@@ -30,13 +30,13 @@ public static class ProtocolModel
         ["notebookDocument/didClose"] = new(false, "clientToServer", "notebookDocument/sync", new Shape.Reference("DidCloseNotebookDocumentParams"), null, null, new Shape.Reference("NotebookDocumentSyncRegistrationOptions")),
         ["notebookDocument/didOpen"] = new(false, "clientToServer", "notebookDocument/sync", new Shape.Reference("DidOpenNotebookDocumentParams"), null, null, new Shape.Reference("NotebookDocumentSyncRegistrationOptions")),
         ["notebookDocument/didSave"] = new(false, "clientToServer", "notebookDocument/sync", new Shape.Reference("DidSaveNotebookDocumentParams"), null, null, new Shape.Reference("NotebookDocumentSyncRegistrationOptions")),
-        ["quoth/attributions"] = new(true, "clientToServer", null, new Shape.Reference("DocumentParams"), new Shape.Either([new Shape.Reference("Attributions"), new Shape.Base("null")]), null, null),
+        ["quoth/attributions"] = new(true, "clientToServer", null, new Shape.Reference("DocumentPartsParams"), new Shape.Either([new Shape.Reference("Attributions"), new Shape.Base("null")]), new Shape.Sequence(new Shape.Reference("Claim")), null),
         ["quoth/counterparts"] = new(true, "clientToServer", null, new Shape.Reference("PlaceParams"), new Shape.Sequence(new Shape.Reference("Range")), null, null),
         ["quoth/credit"] = new(true, "clientToServer", null, new Shape.Reference("CreditParams"), new Shape.Reference("WorkspaceEdit"), null, null),
         ["quoth/marks"] = new(true, "clientToServer", null, new Shape.Reference("RangeParams"), new Shape.Either([new Shape.Reference("Marks"), new Shape.Base("null")]), null, null),
         ["quoth/next"] = new(true, "clientToServer", null, new Shape.Reference("NextParams"), new Shape.Either([new Shape.Reference("Range"), new Shape.Base("null")]), null, null),
         ["quoth/people"] = new(true, "clientToServer", null, new Shape.Reference("PeopleParams"), new Shape.Sequence(new Shape.Reference("PersonOffer")), null, null),
-        ["quoth/preview"] = new(true, "clientToServer", null, new Shape.Reference("DocumentParams"), new Shape.Either([new Shape.Reference("Preview"), new Shape.Base("null")]), null, null),
+        ["quoth/preview"] = new(true, "clientToServer", null, new Shape.Reference("DocumentPartsParams"), new Shape.Either([new Shape.Reference("Preview"), new Shape.Base("null")]), new Shape.Reference("PreviewPart"), null),
         ["quoth/resize"] = new(true, "clientToServer", null, new Shape.Reference("ResizeParams"), new Shape.Either([new Shape.Reference("WorkspaceEdit"), new Shape.Base("null")]), null, null),
         ["quoth/tagAs"] = new(true, "clientToServer", null, new Shape.Reference("TagAsParams"), new Shape.Reference("WorkspaceEdit"), null, null),
         ["shutdown"] = new(true, "clientToServer", null, null, new Shape.Base("null"), null, null),
@@ -2447,6 +2447,11 @@ public static class ProtocolModel
         [
             new("textDocument", new Shape.Reference("TextDocumentIdentifier"), false),
         ]),
+        ["DocumentPartsParams"] = new Shape.Structure("DocumentPartsParams",
+        [
+            new("textDocument", new Shape.Reference("TextDocumentIdentifier"), false),
+            new("partialResultToken", new Shape.Reference("ProgressToken"), true),
+        ]),
         ["PlaceParams"] = new Shape.Structure("PlaceParams",
         [
             new("position", new Shape.Reference("Position"), false),
@@ -2530,6 +2535,11 @@ public static class ProtocolModel
             new("paragraphs", new Shape.Sequence(new Shape.Reference("PreviewParagraph")), false),
             new("spans", new Shape.Sequence(new Shape.Reference("PreviewSpan")), false),
             new("attributions", new Shape.Reference("Attributions"), false),
+        ]),
+        ["PreviewPart"] = new Shape.Structure("PreviewPart",
+        [
+            new("spans", new Shape.Sequence(new Shape.Reference("PreviewSpan")), false),
+            new("claims", new Shape.Sequence(new Shape.Reference("Claim")), false),
         ]),
         ["Marks"] = new Shape.Structure("Marks",
         [

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { CodeLensRequest, CodeLensResolveRequest } from "vscode-languageclient";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type Attributions, AttributionsRequest, type Person } from "../protocol";
+import { type Attributions, AttributionsRequest, type Claim, type Person } from "../protocol";
 import { messageOf, type Server } from "../server";
 
 /** How long nothing is typed before an article is looked at again. */
@@ -198,9 +198,11 @@ export class ActiveArticle implements vscode.Disposable {
     const { version } = document;
     try {
       const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-      const attributions = await this.#server.request(AttributionsRequest, { textDocument }, question.token);
+      const claims: Claim[] = [];
+      const take = (part: readonly Claim[]) => claims.push(...part);
+      const attributions = await this.#server.requestInParts(AttributionsRequest, { textDocument }, take, question.token);
       if (this.#question === question && document === this.#document && attributions !== undefined && attributions !== null) {
-        this.#snapshot = { document, version, attributions };
+        this.#snapshot = { document, version, attributions: { ...attributions, claims: [...claims, ...attributions.claims] } };
         this.#snapshotChanged.fire();
       }
     } catch (error) {

@@ -29,7 +29,7 @@ export async function exportPreview(server: Server, extensionFolder: vscode.Uri,
   }
 
   try {
-    const preview = await server.request(PreviewRequest, { textDocument: { uri: document.uri.toString() } });
+    const preview = await server.request(PreviewRequest.whole, { textDocument: { uri: document.uri.toString() } });
     if (preview === null || preview === undefined) {
       void vscode.window.showErrorMessage(`Quoth's language server has nothing to say of ${name}, so nothing was exported. Is it running?`);
       return;

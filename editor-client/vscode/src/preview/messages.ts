@@ -1,10 +1,13 @@
 // What the extension and the page of the preview say to each other.
 import type { Position } from "vscode-languageclient";
-import type { Preview } from "../protocol";
+import type { Preview, PreviewPart } from "../protocol";
 
 /** To the page. Lines are those of the file, with the part of a line that has been scrolled past behind the point. */
 export type ToPage =
-  | { readonly type: "show"; readonly document: string; readonly preview: Preview }
+  /** Tags and claims of a long article, ahead of what is left of it to show. */
+  | { readonly type: "part"; readonly part: PreviewPart }
+  /** An article, to which the last so many parts belong; those before them were of a text that has changed since. */
+  | { readonly type: "show"; readonly document: string; readonly preview: Preview; readonly parts: number }
   /** There is no article to show; the message says why and what to do. */
   | { readonly type: "say"; readonly document: string; readonly message: string }
   | { readonly type: "cursor"; readonly position: Position }

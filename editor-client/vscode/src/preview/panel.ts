@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import type { Position } from "vscode-languageclient";
-import { PreviewRequest } from "../protocol";
+import { type PreviewPart, PreviewRequest } from "../protocol";
 import { messageOf, type Server } from "../server";
 import { readPageFiles } from "./files";
 import { webviewPage } from "./html";
@@ -27,7 +27,10 @@ export class PreviewPanel implements vscode.Disposable {
   #asking: vscode.CancellationTokenSource | undefined;
   #rest = shortestRest;
   #isReady = false;
-  #lastShown: ToPage | undefined;
+  /** What the page was last told to show: the parts of a long article, and the rest of it. */
+  #lastShown: readonly ToPage[] = [];
+  /** The parts of what it is to show next. */
+  #coming: ToPage[] = [];
   #editorScrolledUntil = 0;
   /** Where a click on the page has put the cursor last. */
   #wentTo: vscode.Position | undefined;
@@ -95,14 +98,14 @@ export class PreviewPanel implements vscode.Disposable {
       return;
     }
     this.#document = document;
-    this.#lastShown = undefined;
+    this.#lastShown = [];
     this.#panel.title = `Preview ${nameOf(document.uri.path)}`;
     void this.#update();
   }
 
   /** Shows a message in place of an article. */
   say(message: string) {
-    this.#post({ type: "say", document: this.#document?.uri.toString() ?? "", message });
+    this.#show({ type: "say", document: this.#document?.uri.toString() ?? "", message });
   }
 
   dispose() {
@@ -127,10 +130,11 @@ export class PreviewPanel implements vscode.Disposable {
       case "ready":
         // The page is made anew each time that it has been out of sight.
         this.#isReady = true;
-        if (this.#lastShown === undefined) {
+        if (this.#lastShown.length === 0) {
           void this.#update();
-        } else {
-          void this.#panel.webview.postMessage(this.#lastShown);
+        }
+        for (const message of [...this.#lastShown, ...this.#coming]) {
+          this.#post(message);
         }
         this.#postPlace();
         break;
@@ -176,6 +180,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
+    this.#coming = [];
     const begin = performance.now();
     const address = document.uri.toString();
     const shown = await this.#ask(document, asking.token);
@@ -187,8 +192,8 @@ export class PreviewPanel implements vscode.Disposable {
       return;
     }
 
-    const isAnother = this.#lastShown === undefined;
-    this.#post({ ...shown, document: address });
+    const isAnother = this.#lastShown.length === 0;
+    this.#show({ ...shown, document: address });
     this.#rest = Math.max(shortestRest, 4 * (performance.now() - begin));
     if (isAnother) {
       this.#postPlace();
@@ -206,24 +211,32 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     try {
-      const preview = await this.#server.request(PreviewRequest, { textDocument: { uri: document.uri.toString() } }, token);
+      const take = (part: PreviewPart) => {
+        const message = { type: "part", part } as const;
+        this.#coming.push(message);
+        this.#post(message);
+      };
+      const preview = await this.#server.requestInParts(PreviewRequest, { textDocument: { uri: document.uri.toString() } }, take, token);
       if (preview === null) {
         return say("Quoth's language server does not know this document.");
       }
       if (preview?.attributions.isRegistry) {
         return say("This file defines people and claims for other articles. It has no text of its own to show.");
       }
-      return preview === undefined ? undefined : ({ type: "show", preview } as const);
+      return preview === undefined ? undefined : ({ type: "show", preview, parts: this.#coming.length } as const);
     } catch (error) {
       this.#server.output.error(`There is no preview of ${document.uri.toString()}: ${messageOf(error)}`);
       return say(`There is no preview: ${messageOf(error)}`);
     }
   }
 
+  #show(message: ToPage) {
+    this.#lastShown = [...this.#coming, message];
+    this.#coming = [];
+    this.#post(message);
+  }
+
   #post(message: ToPage) {
-    if (message.type === "show" || message.type === "say") {
-      this.#lastShown = message;
-    }
     if (this.#isReady) {
       void this.#panel.webview.postMessage(message);
     }

@@ -1,8 +1,9 @@
 import "./page.css";
-import type { Preview } from "../../protocol";
+import type { Preview, PreviewPart } from "../../protocol";
 import { cardsAt, claimsAt } from "../cards";
 import type { FromPage, PageState, ToPage } from "../messages";
 import { readingParagraphs } from "../paragraphs";
+import { joinPreview } from "../parts";
 import { spanAround } from "../places";
 import { ArticleView, type Place } from "./article";
 import { CardView } from "./cardView";
@@ -36,6 +37,8 @@ const graph = new GraphView({ goToClaim, markClaims: (claims) => { article.markC
 const mix = element("div", { class: "mix" });
 const message = element("p", { class: "empty", role: "status", hidden: true });
 let shownDocument: string | undefined;
+/** What has come of the article to show next. */
+let parts: PreviewPart[] = [];
 /** Which views show an older article; they are drawn when somebody looks. */
 let isStale = false;
 /** Tags that light up together: more are not seen at once. */
@@ -245,13 +248,17 @@ function remember(change: PageState) {
 
 function receive(received: ToPage) {
   switch (received.type) {
+    case "part":
+      parts.push(received.part);
+      break;
     case "show":
       if (received.document !== shownDocument) {
         shownDocument = received.document;
         window.scrollTo({ top: 0, behavior: "instant" });
       }
       remember({ document: received.document });
-      show(received.preview);
+      show(joinPreview(parts.slice(parts.length - received.parts), received.preview));
+      parts = [];
       break;
     case "say":
       shownDocument = received.document;
