@@ -29,6 +29,8 @@ export interface CodeServerOptions {
 // What every run of VS Code asks of the network, or shows to a newcomer, is off; and in a browser it would save by itself.
 const calm: Settings = {
   "editor.cursorBlinking": "solid",
+  // Else Enter behind typed words goes to their first place or to the second, as the search was slow or quick.
+  "editor.find.cursorMoveOnType": false,
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
