@@ -41,11 +41,14 @@ internal static class DocumentSymbolHandler
         new()
         {
             Name = symbol.Name,
-            Detail = symbol.Detail,
+            // An outline can have thousands of lines, and an editor asks for it after every pause.
+            Detail = symbol.Detail.Length > 0 ? symbol.Detail : null,
             Kind = KindOf(state, requested, symbol),
             Range = Places.ToRange(state, requested.Document, symbol.Span),
             SelectionRange = Places.ToRange(state, requested.Document, symbol.NameSpan),
-            Children = [.. symbol.Children.Select(child => ToTree(state, requested, child))],
+            Children = symbol.Children.IsEmpty
+                ? null
+                : [.. symbol.Children.Select(child => ToTree(state, requested, child))],
         };
 
     // For clients that show no trees.
