@@ -18,7 +18,8 @@ public static class People
     public const int Most = 200;
 
     /// <summary>
-    /// Whom a query may mean: the best match first, of equals who is mentioned nearest, then by name; at most <see cref="Most"/>.
+    /// Whom a query may mean: the best match first, of equals who is mentioned nearest, or named without a
+    /// tag before, then by name; at most <see cref="Most"/>.
     /// </summary>
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The document.</param>
@@ -43,16 +44,20 @@ public static class People
                 found.Add((score, new PersonOffer(entity, matched, entity.Path == document.Path)));
         }
         var distances = NearestEntities.Distances(document, offset);
+        var names = new NamesBefore(document, offset);
         return
         [
             .. found
                 .OrderByDescending(static each => each.Score)
-                .ThenBy(each => distances.GetValueOrDefault(each.Offer.Entity.Id, int.MaxValue))
+                .ThenBy(each => Distance(each.Offer.Entity))
                 .ThenBy(static each => each.Offer.Entity.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(static each => each.Offer.Entity.Id, StringComparer.Ordinal)
                 .Take(Most)
                 .Select(static each => each.Offer),
         ];
+
+        int Distance(Semantics.Model.Definition entity) =>
+            Math.Min(distances.GetValueOrDefault(entity.Id, int.MaxValue), names.DistanceOf(entity) ?? int.MaxValue);
     }
 
     private static (int Score, string? Matched) Score(FuzzyMatch match, Semantics.Model.Definition entity)

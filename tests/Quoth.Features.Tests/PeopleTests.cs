@@ -26,6 +26,29 @@ public sealed class PeopleTests
     public void Who_is_spoken_of_nearest_comes_first_where_nothing_is_typed() =>
         Assert.Equal("orlan, brill (here), herald, ndf", Find(Article + Fixture.Registry, ""));
 
+    [Theory]
+    [InlineData("[@ndf|The army] came. Orlan spoke, and $0he left.", "orlan, ndf, herald")]
+    [InlineData("[@ndf|The army] came.\n\nThe chief of staff spoke, and $0he left.", "orlan, ndf, herald")]
+    [InlineData("[@ndf|The army] came with the\r\nHarbour Herald. $0It left.", "herald, ndf, orlan")]
+    [InlineData("Orlan came. Then [@ndf|the army]. $0It left.", "ndf, orlan, herald")]
+    [InlineData("[@ndf|The army] met Orlando. $0He left.", "ndf, orlan, herald")]
+    [InlineData("[@herald|The National Defence Force] is late. $0It is.", "herald, orlan, ndf")]
+    [InlineData("$0He came. So did the Harbour Herald.", "orlan, ndf, herald")]
+    [InlineData("O$0rlan came.", "orlan, ndf, herald")]
+    public void Who_is_named_before_without_a_tag_is_spoken_of_too(string text, string expected) =>
+        Assert.Equal(expected, Find(text + Fixture.Registry, ""));
+
+    [Fact]
+    public void A_word_in_small_letters_is_nobodys_name() =>
+        Assert.Equal("a (here), will (here)", Find("---\n@will: Will\n@a: A\n---\nThey will go, and $0he left.", ""));
+
+    [Fact]
+    public void Names_are_found_in_scripts_without_blanks_and_behind_particles() =>
+        Assert.Equal(
+            "w (here), z (here), a (here)",
+            Find("---\n@a: Ada\n@z: זמיר\n@w: 王芳\n---\nלזמיר. 昨天王芳说$0他来了", "")
+        );
+
     [Fact]
     public void Who_is_called_so_comes_before_who_is_only_called_so_too() =>
         Assert.Equal(

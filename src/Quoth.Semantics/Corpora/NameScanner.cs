@@ -175,7 +175,7 @@ public static class NameScanner
             if (node < 0)
                 break;
             at++;
-            if (index.IsName(node) && IsEndOfWord(text, at))
+            if (index.IsName(node) && MayEnd(text, at))
                 found = (at, node);
         }
         return found;
@@ -207,7 +207,8 @@ public static class NameScanner
         return isWord ? start : -1;
     }
 
-    private static bool IsEndOfWord(ReadOnlySpan<char> text, int end)
+    /// <summary>Whether a name may end at an offset of a text: with a word, and anywhere in a script that writes no blanks.</summary>
+    public static bool MayEnd(ReadOnlySpan<char> text, int end)
     {
         if (end == text.Length || NameForms.IsUnspaced(text[end - 1]))
             return true;
