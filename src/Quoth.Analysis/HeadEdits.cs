@@ -42,6 +42,15 @@ public static class HeadEdits
         return Insert(document, tag.Tag.HeadSpan.Start, standsAlone ? "@" + id : $"@{id} ");
     }
 
+    /// <summary>Writes an entity into the head of a mention or source in place of those that it names.</summary>
+    public static FixEdit SetEntity(DocumentModel document, TagInfo tag, string id) =>
+        tag.Head.Entities is [var first, ..] entities
+            ? new FixEdit(
+                document.Path,
+                new TextChange(TextSpan.FromBounds(first.Span.Start, entities[^1].Span.End), id)
+            )
+            : AddEntity(document, tag, id);
+
     /// <summary>What to delete for the claim id of a number in a head: with its comma, or with the blank that parts it from what follows.</summary>
     public static TextSpan ClaimIdSpan(TagInfo tag, int index)
     {

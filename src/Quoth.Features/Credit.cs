@@ -14,8 +14,8 @@ public static class Credit
 
     /// <summary>
     /// The edits that credit the claim at a UTF-16 offset to an entity and to nobody else; none where that is so already; null
-    /// where it cannot be, and why. A source that names nobody and belongs to this claim alone gets the entity; else the
-    /// claim says it by <c>by=</c>.
+    /// where it cannot be, and why. A source that belongs to this claim alone gets the entity, in place of whom it named;
+    /// where none stands beside the claim, the claim says it by <c>by=</c>, which credits besides the sources, not instead.
     /// </summary>
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The document.</param>
@@ -39,13 +39,15 @@ public static class Credit
             return [];
         // A source before the claim counts no longer once the claim says by itself who is credited.
         var beside = claim.Sources.Where(static source => source.Binding != BindingKind.Shared).ToList();
-        if (beside is [{ Tag: var source }] && !claim.SaysBy && CanBe(document, source))
-            return [HeadEdits.AddEntity(document, source, id)];
-        if (beside is [{ Tag: var other }, ..])
+        if (beside is [{ Tag: var source }, .. var others])
         {
-            var words = Words.Shorten(document.GetText(other), LongestWords);
+            if (others.Count == 0 && !claim.SaysBy && CanBe(document, source))
+                return [HeadEdits.SetEntity(document, source, id)];
+            var words = Words.Shorten(document.GetText(source), LongestWords);
             return Refuse(
-                $"“{words}” stands beside the claim as its source and would be credited as well. Change or untie that source first.",
+                document.FindClaimsOf(source).Count() > 1
+                    ? $"“{words}” is the source of other claims too, which would be credited anew with this one. Untie it first, or pick another person for it."
+                    : $"“{words}” stands beside the claim as its source and would be credited as well. Change or untie that source first.",
                 out refusal
             );
         }
@@ -63,7 +65,7 @@ public static class Credit
     }
 
     private static bool CanBe(DocumentModel document, TagInfo source) =>
-        source.Head is { Entities.IsEmpty: true, Errors.IsEmpty: true } && document.FindClaimsOf(source).Count() == 1;
+        source.Head.Errors.IsEmpty && document.FindClaimsOf(source).Count() == 1;
 
     private static FixEdit? Write(DocumentModel document, Claim claim, string id)
     {

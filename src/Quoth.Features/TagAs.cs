@@ -19,14 +19,17 @@ public static class TagAs
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The document.</param>
     /// <param name="selection">The words, or a cursor at them, in UTF-16 offsets of the file.</param>
-    /// <param name="kind"><see cref="TagKind.Mention"/> or <see cref="TagKind.Source"/>.</param>
+    /// <param name="kind">
+    /// <see cref="TagKind.Mention"/> or <see cref="TagKind.Source"/>; null where a tag that is there stays what it is, and
+    /// other words become a mention.
+    /// </param>
     /// <param name="id">The entity's id, without its sigil.</param>
     /// <param name="refusal">Why it cannot be, in words for whoever asked.</param>
     public static ImmutableArray<FixEdit>? Known(
         Corpus corpus,
         DocumentModel document,
         TextSpan selection,
-        TagKind kind,
+        TagKind? kind,
         string id,
         out string? refusal
     )
@@ -43,14 +46,17 @@ public static class TagAs
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The document.</param>
     /// <param name="selection">The words, or a cursor at them, in UTF-16 offsets of the file.</param>
-    /// <param name="kind"><see cref="TagKind.Mention"/> or <see cref="TagKind.Source"/>.</param>
+    /// <param name="kind">
+    /// <see cref="TagKind.Mention"/> or <see cref="TagKind.Source"/>; null where a tag that is there stays what it is, and
+    /// other words become a mention.
+    /// </param>
     /// <param name="name">The name, from which the id is made.</param>
     /// <param name="refusal">Why it cannot be, in words for whoever asked.</param>
     public static ImmutableArray<FixEdit>? New(
         Corpus corpus,
         DocumentModel document,
         TextSpan selection,
-        TagKind kind,
+        TagKind? kind,
         string name,
         out string? refusal
     )
@@ -73,7 +79,7 @@ public static class TagAs
         Corpus corpus,
         DocumentModel document,
         TextSpan selection,
-        TagKind kind,
+        TagKind? kind,
         string id,
         out string? refusal
     )
@@ -85,7 +91,7 @@ public static class TagAs
         if (Replaced(site, kind) is { } tag)
         {
             return tag.Head.Errors.IsEmpty
-                ? [Replace(site, tag, kind, id)]
+                ? [Replace(site, tag, kind ?? tag.Kind, id)]
                 : Refuse("The head of this tag has a mistake. Mend it first.", out refusal);
         }
         var (place, why) = site.Wrap;
@@ -100,22 +106,20 @@ public static class TagAs
     }
 
     /// <summary>The mention or source that is meant, not words in it: the cursor stands in it, or all of its words are selected.</summary>
-    private static TagInfo? Replaced(ActionSite site, TagKind kind)
+    private static TagInfo? Replaced(ActionSite site, TagKind? kind)
     {
         if (site.Tag is not { Kind: TagKind.Mention or TagKind.Source } tag)
             return null;
         var isMeant = site.Selection.IsEmpty || site.Selection.Contains(tag.TextSpan);
         // A source may name somebody in its words: “two senior sources in the army”.
-        return isMeant || tag.Kind == TagKind.Mention || kind == TagKind.Source ? tag : null;
+        return isMeant || tag.Kind == TagKind.Mention || kind != TagKind.Mention ? tag : null;
     }
 
     private static FixEdit Replace(ActionSite site, TagInfo tag, TagKind kind, string id)
     {
-        if (tag.Kind != kind)
-            return site.Edit(tag.Tag.OpenerSpan, ChangeKind.Opener(site, tag, kind, id));
-        return tag.Head.Entities is [var first, ..] entities
-            ? site.Edit(TextSpan.FromBounds(first.Span.Start, entities[^1].Span.End), id)
-            : HeadEdits.AddEntity(site.Document, tag, id);
+        return tag.Kind == kind
+            ? HeadEdits.SetEntity(site.Document, tag, id)
+            : site.Edit(tag.Tag.OpenerSpan, ChangeKind.Opener(site, tag, kind, id));
     }
 
     private static ImmutableArray<FixEdit>? Refuse(string why, out string? refusal)

@@ -16,6 +16,16 @@ public sealed class CreditTests
     public void A_source_that_names_nobody_and_says_nothing_else_is_given_the_name() =>
         Check("[^|He] [~|said] [!|it is s$0afe].", "[^@orlan|He] [~|said] [!|it is safe].");
 
+    [Theory]
+    [InlineData("[^@ndf|The army] [~|said] [!|it is s$0afe].", "[^@orlan|The army] [~|said] [!|it is safe].")]
+    [InlineData("[^c1 @ndf?|It]. [!c1|It is s$0afe].", "[^c1 @orlan?|It]. [!c1|It is safe].")]
+    [InlineData(
+        "[!|“So,” [^@ndf,herald|they] [~|said], “is s$0afe.”]",
+        "[!|“So,” [^@orlan|they] [~|said], “is safe.”]"
+    )]
+    public void A_source_of_this_claim_alone_becomes_somebody_elses(string text, string expected) =>
+        Check(text, expected);
+
     [Fact]
     public void A_source_further_before_counts_no_longer() =>
         Check(
@@ -29,8 +39,16 @@ public sealed class CreditTests
 
     [Theory]
     [InlineData(
-        "[^@ndf|The army] [~|said] [!|it is s$0afe].",
+        "[^@ndf|The army] [~|said] [!by=@herald|it is s$0afe].",
         "“The army” stands beside the claim as its source and would be credited as well. Change or untie that source first."
+    )]
+    [InlineData(
+        "[^c1 @ndf|The army] and [^c1 @herald|the Herald] [~|said] [!c1|it is s$0afe].",
+        "“The army” stands beside the claim as its source and would be credited as well. Change or untie that source first."
+    )]
+    [InlineData(
+        "[^@ndf|It] [~|said] [!|it is s$0afe] and [~|denied] [!|that].",
+        "“It” is the source of other claims too, which would be credited anew with this one. Untie it first, or pick another person for it."
     )]
     [InlineData("It is s$0afe.", "There is no claim here to credit to anybody.")]
     [InlineData("[#|[!|no$0]] x", "There is no claim here to credit to anybody.")]

@@ -25,6 +25,19 @@ public sealed class TagAsTests
         Assert.Equal(expected, Apply(fixture, edits).TrimEnd());
     }
 
+    [Theory]
+    [InlineData("[^@ndf|two senior\ndiplo$0matic sources] left.", "[^@orlan|two senior\ndiplomatic sources] left.")]
+    [InlineData("So $0[^@ndf|they] left.", "So [^@orlan|they] left.")]
+    [InlineData("[^@ndf|an aide of $1the general$1] left.", "[^@orlan|an aide of the general] left.")]
+    [InlineData("[@ndf|Th$0ey] left.", "[@orlan|They] left.")]
+    [InlineData("Th$0ey left.", "[@orlan|They] left.")]
+    public void A_tag_stays_what_it_is_where_nobody_says_what_it_shall_be(string text, string expected)
+    {
+        var fixture = Fixture.Load(text + Fixture.Registry);
+        var edits = TagAs.Known(fixture.Corpus, fixture.Document, fixture.Selection, null, "orlan", out _);
+        Assert.Equal(expected, Apply(fixture, edits).TrimEnd());
+    }
+
     [Fact]
     public void Somebody_new_is_declared_in_the_header()
     {

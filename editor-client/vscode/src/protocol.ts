@@ -189,7 +189,8 @@ export interface PeopleParams extends PlaceParams {
 export const PeopleRequest = new RequestType<PeopleParams, readonly PersonOffer[], void>("quoth/people");
 
 export interface TagAsParams extends RangeParams {
-  readonly kind: "mention" | "source";
+  /** Absent: a tag that is there stays what it is, and other words become a mention. */
+  readonly kind?: "mention" | "source";
   /** The id of whom the words name, or the name of somebody new, who is declared in the header. */
   readonly entity: { readonly id: string } | { readonly name: string };
 }

@@ -20,7 +20,10 @@ internal static class TagAsHandler
         var from = Places.ToOffset(state, document, parameters.Range.Start);
         var to = Places.ToOffset(state, document, parameters.Range.End);
         var selection = TextSpan.FromBounds(Math.Min(from, to), Math.Max(from, to));
-        var kind = parameters.Kind == EntityTag.Source ? TagKind.Source : TagKind.Mention;
+        TagKind? kind =
+            parameters.Kind is not { } wanted ? null
+            : wanted == EntityTag.Source ? TagKind.Source
+            : TagKind.Mention;
         if (parameters.Entity.KnownEntity is { } known)
         {
             var tagged = TagAs.Known(slot.Corpus, document, selection, kind, known.Id, out var why);

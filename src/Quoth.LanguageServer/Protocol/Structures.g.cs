@@ -15140,7 +15140,7 @@ public sealed record TagAsParams : IJsonValue<TagAsParams>
 {
     public required TextDocumentIdentifier TextDocument { get; init; }
     public required Range Range { get; init; }
-    public required EntityTag Kind { get; init; }
+    public EntityTag? Kind { get; init; }
     public required TaggedEntity Entity { get; init; }
 
     public static TagAsParams Read(ref Utf8JsonReader reader)
@@ -15163,7 +15163,7 @@ public sealed record TagAsParams : IJsonValue<TagAsParams>
         {
             TextDocument = @textDocument ?? throw Json.Missing("TagAsParams", "textDocument"),
             Range = @range ?? throw Json.Missing("TagAsParams", "range"),
-            Kind = @kind ?? throw Json.Missing("TagAsParams", "kind"),
+            Kind = @kind,
             Entity = @entity ?? throw Json.Missing("TagAsParams", "entity"),
         };
     }
@@ -15173,7 +15173,7 @@ public sealed record TagAsParams : IJsonValue<TagAsParams>
         writer.WriteStartObject();
         writer.WritePropertyName("textDocument"u8); TextDocument.Write(writer);
         writer.WritePropertyName("range"u8); Range.Write(writer);
-        writer.WritePropertyName("kind"u8); Kind.Write(writer);
+        if (Kind is { } @kind) { writer.WritePropertyName("kind"u8); @kind.Write(writer); }
         writer.WritePropertyName("entity"u8); Entity.Write(writer);
         writer.WriteEndObject();
     }

@@ -38,6 +38,15 @@ public sealed class AnnotatingRequestTests : IDisposable
     }
 
     [Fact]
+    public void A_tag_stays_what_it_is_where_no_kind_is_asked_for()
+    {
+        using var editor = Ready();
+        var at = new Range { Start = At(13), End = At(13) };
+        var anyKind = TagAs(editor, new KnownEntity { Id = "brill" }) with { Kind = null, Range = at };
+        Assert.Equal(["0:6-11 brill"], Show(editor.Request(Methods.QuothTagAs, anyKind)));
+    }
+
+    [Fact]
     public void Who_is_not_defined_is_refused_with_the_reason()
     {
         using var editor = Ready();
@@ -54,8 +63,10 @@ public sealed class AnnotatingRequestTests : IDisposable
         using var editor = Ready();
         var edit = editor.Request(Methods.QuothCredit, Credit(editor, 83, "brill"));
         Assert.Equal(["0:81-81 by=@brill"], Show(edit));
-        var error = Assert.Throws<RpcException>(() => editor.Request(Methods.QuothCredit, Credit(editor, 40, "brill")));
-        Assert.StartsWith("“Zamir” stands beside the claim as its source", error.Message);
+        edit = editor.Request(Methods.QuothCredit, Credit(editor, 40, "brill"));
+        Assert.Equal(["0:6-11 brill"], Show(edit));
+        var error = Assert.Throws<RpcException>(() => editor.Request(Methods.QuothCredit, Credit(editor, 40, "voss")));
+        Assert.StartsWith("`@voss` is not defined", error.Message);
     }
 
     [Fact]

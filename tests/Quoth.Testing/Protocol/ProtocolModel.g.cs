@@ -2579,7 +2579,7 @@ public static class ProtocolModel
         ]),
         ["TagAsParams"] = new Shape.Structure("TagAsParams",
         [
-            new("kind", new Shape.Reference("EntityTag"), false),
+            new("kind", new Shape.Reference("EntityTag"), true),
             new("entity", new Shape.Reference("TaggedEntity"), false),
             new("range", new Shape.Reference("Range"), false),
             new("textDocument", new Shape.Reference("TextDocumentIdentifier"), false),
