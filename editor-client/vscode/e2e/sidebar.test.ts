@@ -122,9 +122,20 @@ describe("the attribution view", () => {
     assert.equal(await workbench.saved(article), before);
   });
 
-  it("says why a claim cannot be credited to somebody", async () => {
+  it("gives the source of a claim that is dragged onto somebody else to them", async () => {
+    const before = workbench.onDisk(article);
     await drag(row("that generals were allowed"), person("Joren Tamm"));
-    const refusal = await workbench.notification("“she” stands beside the claim as its source");
+    await person("Joren Tamm").filter({ hasText: "3 claims" }).waitFor();
+    assert.match(await workbench.saved(article), /\[\^@tamm\|she\] \[~\|told\]/);
+    await workbench.goTo(1);
+    await workbench.press("Control+Z");
+    await person("Joren Tamm").filter({ hasText: "2 claims" }).waitFor();
+    assert.equal(await workbench.saved(article), before);
+  });
+
+  it("says why a claim cannot be credited to somebody", async () => {
+    await drag(row("that the secrecy was unusual"), person("Joren Tamm"));
+    const refusal = await workbench.notification("“he” is the source of other claims too");
     await refusal.hover();
     await workbench.press("Escape");
     await workbench.command("Notifications: Clear All Notifications");
@@ -141,7 +152,7 @@ describe("the attribution view", () => {
     await workbench.page.locator(".context-view .action-label", { hasText: "Credit to..." }).waitFor();
     await workbench.press("ArrowUp", "Enter");
     await workbench.quickPickItems();
-    await workbench.fill("tamm");
+    await workbench.fill("támm");
     await workbench.press("Enter");
     await person("Joren Tamm").filter({ hasText: "3 claims" }).waitFor();
     await workbench.goTo(1);

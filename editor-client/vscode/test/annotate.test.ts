@@ -1,17 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import manifest from "../package.json";
+import { ask, changedMeanwhile, whySilent } from "../src/annotate/ask";
 import { cheatSheetPage, keyLines } from "../src/annotate/cheatSheetPage";
-import { entityTagAt, offsetAfter } from "../src/annotate/edits";
+import { cursorAfter, offsetAfter, spanAfter } from "../src/annotate/edits";
 import { describe as describePerson, personEntries, type PersonList } from "../src/annotate/people";
-import type { PersonOffer } from "../src/protocol";
+import { CounterpartsRequest, type PersonOffer } from "../src/protocol";
+import type { Server } from "../src/server";
+import { shorten } from "../src/shorten";
 
 const orlan: PersonOffer = { id: "orlan", name: "Ilan Orlan", kind: "person", role: "chief of staff", aliases: [], isLocal: false };
 const vesk: PersonOffer = { id: "vesk", name: "Marta Vesk", kind: "person", aliases: [], isLocal: false };
 const coll: PersonOffer = { id: "coll", name: "Davin Coll", kind: "person", aliases: [], isLocal: true };
 
 function entries(changes: Partial<PersonList>): string[] {
-  const all = personEntries({ typed: "", words: "", found: [orlan, coll, vesk], meant: [], isAmbiguous: false, mayBeUnnamed: true, ...changes });
+  const all = personEntries({ typed: "", words: "", found: [orlan, coll, vesk], meant: [], isAmbiguous: false, mayBeUnnamed: true, mayBeNew: true, ...changes });
   return all.map((entry) => (entry.kind === "known" ? entry.person.id : entry.kind === "new" ? `new ${entry.name}` : "unnamed"));
 }
 
@@ -37,6 +40,10 @@ describe("the list of people", () => {
     assert.ok(!entries({ words: "two senior officials", mayBeUnnamed: false }).includes("unnamed"));
   });
 
+  it("has nobody but those who are known where nobody else is asked for", () => {
+    assert.deepEqual(entries({ typed: "Ada Brill", mayBeNew: false, mayBeUnnamed: false }), ["orlan", "vesk", "coll"]);
+  });
+
   it("ends with somebody new by the name that was typed", () => {
     assert.deepEqual(entries({ typed: " Ada  Brill ", words: "she", found: [vesk] }), ["vesk", "new Ada Brill"]);
   });
@@ -51,24 +58,71 @@ describe("the list of people", () => {
   });
 });
 
-describe("the tag at the cursor", () => {
-  const line = "[^@a|She] [~|told] [@b|the [sic] \\] Herald] [!|that [@c|he] left].";
-  for (const [words, kind] of [["She", "source"], ["told", undefined], ["Herald", "mention"], ["that", undefined], ["he] left", "mention"], ["left", undefined]] as const) {
-    it(`is ${kind ?? "neither mention nor source"} at “${words}”`, () => {
-      assert.equal(entityTagAt(line, line.indexOf(words) + 1), kind);
-    });
-  }
+describe("after an edit", () => {
+  const tag = [{ start: 4, end: 4, text: "[~|" }, { start: 8, end: 8, text: "]" }];
+  const header = { start: 0, end: 0, text: "---\n@a: A\n---\n" };
 
-  it("is still meant behind its bracket", () => {
-    assert.equal(entityTagAt(line, "[^@a|She]".length), "source");
+  it("a place moves behind what is put in there, and is not moved by what comes later", () => {
+    const edits = [...tag, { start: 20, end: 22, text: "" }];
+    assert.equal(offsetAfter(edits, 8), 12);
+    assert.equal(offsetAfter(edits, 2), 2);
+    assert.equal(offsetAfter(edits, 30), 32);
+  });
+
+  it("words are still the same where somebody was declared before them", () => {
+    const { length } = header.text;
+    assert.deepEqual(spanAfter([header, ...tag], { start: 0, end: 3 }), { start: length, end: length + 3 });
+    assert.deepEqual(spanAfter([header, ...tag], { start: 2, end: 2 }), { start: length + 2, end: length + 2 });
+  });
+
+  it("words do not take in the tag of those behind them", () => {
+    assert.deepEqual(spanAfter(tag, { start: 0, end: 4 }), { start: 0, end: 4 });
+  });
+
+  it("the cursor stands behind the words that were tagged, wherever in them it stood", () => {
+    assert.equal(cursorAfter([header, ...tag], 5), header.text.length + 12);
+    assert.equal(cursorAfter(tag, 9), 13);
+  });
+
+  it("the cursor stays where nothing was tagged", () => {
+    assert.equal(cursorAfter([{ start: 2, end: 5, text: "brill" }], 7), 9);
+    assert.equal(cursorAfter([{ start: 2, end: 5, text: "" }, { start: 9, end: 10, text: "" }], 7), 4);
+    assert.equal(cursorAfter([], 7), 7);
   });
 });
 
-it("a cursor moves behind what is put in where it stands, and is not moved by what comes later", () => {
-  const tag = [{ start: 4, end: 4, text: "[~|" }, { start: 8, end: 8, text: "]" }, { start: 20, end: 22, text: "" }];
-  assert.equal(offsetAfter(tag, 8), 12);
-  assert.equal(offsetAfter(tag, 2), 2);
-  assert.equal(offsetAfter(tag, 30), 32);
+describe("a question to the server", () => {
+  const place = { textDocument: { uri: "file:///a.quoth" }, position: { line: 0, character: 0 } };
+  const document = { version: 3 };
+  const answering = (answer: () => unknown) => ({ state: "running" as const, request: (() => Promise.resolve(answer())) as Server["request"] });
+
+  it("is answered", async () => {
+    assert.deepEqual(await ask(answering(() => []), document, CounterpartsRequest, place), []);
+  });
+
+  it("has no answer where the text has changed", async () => {
+    await assert.rejects(ask(answering(() => undefined), document, CounterpartsRequest, place), { message: changedMeanwhile });
+    const changing = { version: 3 };
+    await assert.rejects(ask(answering(() => (changing.version++, [])), changing, CounterpartsRequest, place), { message: changedMeanwhile });
+  });
+
+  it("says that there is no server, which says nothing of the article", () => {
+    assert.match(whySilent({ state: "missing" }), /does not run.*“Quoth: Restart Language Server”/);
+    assert.match(whySilent({ state: "starting" }), /still starting/);
+  });
+});
+
+describe("a shortened text", () => {
+  it("is no longer than it may be, and says that it goes on", () => {
+    assert.equal(shorten("the Herald", 10), "the Herald");
+    assert.equal(shorten("the Heralds", 10), "the Heral…");
+    assert.equal(shorten("the Herald", 5), "the…");
+  });
+
+  it("has no half of a character", () => {
+    assert.equal(shorten("ab😀😀", 5), "ab😀…");
+    assert.equal(shorten("ab😀😀", 4), "ab…");
+  });
 });
 
 describe("the cheat sheet", () => {

@@ -44,6 +44,11 @@ describe("an excerpt", () => {
     assert.equal(text, "…to the Herald, Orlan said it rains.");
     assert.equal(text.slice(...words), "Orlan");
   });
+
+  it("has no half of a character at its ends", () => {
+    const { text } = excerptOf("😀".repeat(30) + "x", "[@a|He]", "x" + "😀".repeat(60));
+    assert.doesNotMatch(text, /\p{Surrogate}/u);
+  });
 });
 
 describe("problems", () => {

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { type CodeAction, type CodeActionParams, RequestType } from "vscode-languageclient";
 import type { Server } from "../server";
-import { activeArticle, applyBehind, applyOrTell, tell } from "./apply";
+import { activeArticle, apply, tell } from "./apply";
+import { ask, idOf } from "./ask";
+import { cursorAfter, spanAfter, type Span } from "./edits";
 
 /** What the server offers of one kind, by which editors ask: see ActionKinds in the server's code actions. */
 export type ActionKind =
@@ -33,54 +35,56 @@ export async function actionsAt(document: vscode.TextDocument, selection: vscode
 const CodeActionsRequest = new RequestType<CodeActionParams, readonly CodeAction[] | null, void>("textDocument/codeAction");
 
 /** Why nothing of a kind can be done at a selection, as the server says it. VS Code keeps such actions to itself. */
-export async function refusalAt(server: Server, { uri }: vscode.TextDocument, { start, end }: vscode.Selection, kind: ActionKind): Promise<string | undefined> {
+export async function refusalAt(server: Server, document: vscode.TextDocument, { start, end }: vscode.Selection, kind: ActionKind): Promise<string | undefined> {
   const context = { diagnostics: [], only: [kind] };
-  const found = await server.request(CodeActionsRequest, { textDocument: { uri: uri.toString() }, range: { start, end }, context });
+  const found = await ask(server, document, CodeActionsRequest, { textDocument: idOf(document), range: { start, end }, context });
   return found?.find(({ disabled }) => disabled !== undefined)?.disabled?.reason;
 }
 
-// Where the last of what a tag is put around ends, be it what was selected or the word at the cursor.
-function endOf(edit: vscode.WorkspaceEdit, { uri }: vscode.TextDocument): vscode.Position {
-  return edit.get(uri).reduce((last, { range }) => (range.end.isAfter(last) ? range.end : last), new vscode.Position(0, 0));
+/** Does the first action of a kind at each selection. */
+export async function doAtSelections(server: Server, kind: ActionKind, nothing: string): Promise<void> {
+  await eachSelection(async ({ document }, selection) => {
+    const actions = await actionsAt(document, selection, kind);
+    const edit = actions.find((action) => action.disabled === undefined && action.edit !== undefined)?.edit;
+    if (edit === undefined) {
+      const reason = await refusalAt(server, document, selection, kind);
+      tell(reason === undefined ? nothing : `Not done: ${reason}.`);
+    }
+    return edit;
+  });
 }
 
-/** Does the first action of a kind at each selection, the last one first, so that those before stay where they are. */
-export async function doAtSelections(server: Server, kind: ActionKind, nothing: string): Promise<void> {
+/**
+ * Applies what there is to do at each selection of the active article, the last one first, and puts the cursor behind it; ends
+ * where somebody has cancelled it. Each edit is for the text as it was when it was asked for.
+ */
+export async function eachSelection(find: (editor: vscode.TextEditor, selection: vscode.Selection) => Promise<vscode.WorkspaceEdit | "cancelled" | undefined>): Promise<void> {
   const editor = activeArticle();
   if (editor === undefined) {
     return;
   }
 
-  await eachSelection(editor, async (selection) => {
-    const actions = await actionsAt(editor.document, selection, kind);
-    const action = actions.find(({ disabled, edit }) => disabled === undefined && edit !== undefined);
-    if (action?.edit === undefined) {
-      const reason = await refusalAt(server, editor.document, selection, kind);
-      tell(reason === undefined ? nothing : `Not done: ${reason}.`);
-      return undefined;
-    }
-    if (kind === "refactor.rewrite.quoth.wrap.note") {
-      await applyOrTell(action.edit);
-      return undefined;
-    }
-    return applyBehind(editor, action.edit, kind.includes(".wrap.") ? endOf(action.edit, editor.document) : selection.end);
-  });
-}
-
-/** Does something at each selection, the last one first, and puts the cursor where it says; ends where somebody has cancelled it. */
-export async function eachSelection(
-  editor: vscode.TextEditor,
-  act: (selection: vscode.Selection) => Promise<vscode.Selection | "cancelled" | undefined>,
-): Promise<void> {
-  const lastFirst = [...editor.selections].sort((one, other) => other.start.compareTo(one.start));
-  for (const selection of lastFirst) {
-    const after = await act(selection);
-    if (after === "cancelled") {
+  const { document } = editor;
+  let waiting = [...editor.selections]
+    .sort((one, other) => one.start.compareTo(other.start))
+    .map(({ start, end }): Span => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+  const isAlone = waiting.length === 1;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { version } = document;
+    const edit = await find(editor, new vscode.Selection(document.positionAt(next.start), document.positionAt(next.end)));
+    if (edit === "cancelled") {
       return;
     }
-    // Of several cursors VS Code moves the others with the text.
-    if (after !== undefined && lastFirst.length === 1) {
-      editor.selection = after;
+    if (edit === undefined) {
+      continue;
+    }
+    const replacements = await apply(document, version, edit);
+    // Somebody new is declared in the header, before all that is still to come.
+    waiting = waiting.map((span) => spanAfter(replacements, span));
+    // Of several cursors VS Code moves the others with the text; and where nothing was replaced there is a note to be typed.
+    if (isAlone && replacements.length > 0) {
+      const cursor = document.positionAt(cursorAfter(replacements, next.end));
+      editor.selection = new vscode.Selection(cursor, cursor);
     }
   }
 }

@@ -1,13 +1,16 @@
 import * as vscode from "vscode";
-import type { Server } from "../server";
+import { messageOf, type Server } from "../server";
 import { doAtSelections } from "./actions";
+import { tell } from "./apply";
+import { whySilent } from "./ask";
 import { registerCheatSheet } from "./cheatSheet";
-import { goToLandmark, jumps, resize } from "./moving";
-import { changePerson, tagEntity } from "./pickPerson";
+import { goToLandmark, jumps, resizing } from "./moving";
+import { changePerson, tagEntity } from "./tagEntity";
 
 /** The commands with which an article is annotated by keyboard alone. Their keys stand in package.json. */
 export function registerAnnotating(server: Server, manifest: unknown): vscode.Disposable {
   const { jump, jumpOn } = jumps(server);
+  const resize = resizing(server);
   const commands: Record<string, () => unknown> = {
     "quoth.tagPerson": () => tagEntity(server, "mention"),
     "quoth.tagSource": () => tagEntity(server, "source"),
@@ -18,14 +21,12 @@ export function registerAnnotating(server: Server, manifest: unknown): vscode.Di
     "quoth.pickPerson": () => changePerson(server),
     "quoth.toggleDoubt": () => doAtSelections(server, "refactor.rewrite.quoth.tag.doubt", "There is no tag here to be in doubt about."),
     "quoth.unwrap": () => doAtSelections(server, "refactor.inline.quoth.unwrap", "There is no tag here to take off."),
-    "quoth.growTagEnd": () => resize(server, "end", "grow"),
-    "quoth.shrinkTagEnd": () => resize(server, "end", "shrink"),
-    "quoth.growTagStart": () => resize(server, "start", "grow"),
-    "quoth.shrinkTagStart": () => resize(server, "start", "shrink"),
+    "quoth.growTagEnd": () => resize("end", "grow"),
+    "quoth.shrinkTagEnd": () => resize("end", "shrink"),
+    "quoth.growTagStart": () => resize("start", "grow"),
+    "quoth.shrinkTagStart": () => resize("start", "shrink"),
     "quoth.jump": jump,
     "quoth.jumpOn": jumpOn,
-    "quoth.nextProblem": () => vscode.commands.executeCommand("editor.action.marker.next"),
-    "quoth.previousProblem": () => vscode.commands.executeCommand("editor.action.marker.prev"),
     "quoth.nextDoubt": () => goToLandmark(server, "doubt", "next"),
     "quoth.previousDoubt": () => goToLandmark(server, "doubt", "previous"),
     "quoth.nextOrphan": () => goToLandmark(server, "orphan", "next"),
@@ -37,7 +38,22 @@ export function registerAnnotating(server: Server, manifest: unknown): vscode.Di
     "quoth.suggestTag": () => vscode.commands.executeCommand("editor.action.inlineSuggest.trigger"),
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, () => orTell(server, run))),
+    vscode.commands.registerCommand("quoth.nextProblem", () => vscode.commands.executeCommand("editor.action.marker.next")),
+    vscode.commands.registerCommand("quoth.previousProblem", () => vscode.commands.executeCommand("editor.action.marker.prev")),
     registerCheatSheet(manifest),
   );
+}
+
+/** Does what needs the server, or says why it cannot be done. */
+async function orTell(server: Server, run: () => unknown): Promise<void> {
+  if (server.state !== "running") {
+    tell(whySilent(server));
+    return;
+  }
+  try {
+    await run();
+  } catch (error) {
+    tell(messageOf(error));
+  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { offsetAfter, type Replacement } from "./edits";
+import { changedMeanwhile } from "./ask";
+import type { Replacement } from "./edits";
 
 /** An article in an editor. */
 export function activeArticle(): vscode.TextEditor | undefined {
@@ -12,34 +13,22 @@ export function tell(message: string): void {
   vscode.window.setStatusBarMessage(message, 8_000);
 }
 
-/** Applies an edit; where it leaves a place to be typed over, as in a note, VS Code selects that. */
-export async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<boolean> {
-  const isDone = await vscode.workspace.applyEdit(edit);
-  if (!isDone) {
-    tell("The article has changed meanwhile. Try again.");
-  }
-  return isDone;
-}
-
 /**
- * Applies an edit of tags.
- * @returns The cursor behind what was tagged, where the next words are selected from; undefined where nothing was done.
+ * Applies an edit to the version of an article for which it was asked, and to no other one: VS Code drops the version that the
+ * server has put on it. Where the edit leaves a place to be typed over, as in a note, VS Code selects that.
+ * @returns What was replaced, in offsets of that version. An error that is thrown says that the article is another one by now.
  */
-export async function applyBehind(editor: vscode.TextEditor, edit: vscode.WorkspaceEdit, end: vscode.Position): Promise<vscode.Selection | undefined> {
-  const { document } = editor;
-  const replacements = replacementsIn(document, edit);
-  const offset = document.offsetAt(end);
-  if (!(await applyOrTell(edit))) {
-    return undefined;
+export async function apply(document: vscode.TextDocument, version: number, edit: vscode.WorkspaceEdit): Promise<readonly Replacement[]> {
+  if (document.isClosed || document.version !== version) {
+    throw new Error(changedMeanwhile);
   }
-  const behind = document.positionAt(offsetAfter(replacements, offset));
-  return new vscode.Selection(behind, behind);
-}
-
-function replacementsIn(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): Replacement[] {
-  return edit.get(document.uri).map(({ range, newText }) => ({
+  const replacements = edit.get(document.uri).map(({ range, newText }) => ({
     start: document.offsetAt(range.start),
     end: document.offsetAt(range.end),
     text: newText,
   }));
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(changedMeanwhile);
+  }
+  return replacements;
 }

@@ -7,38 +7,33 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** What stands between two offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where an offset stands after some replacements; behind what is put in exactly there. */
 export function offsetAfter(replacements: readonly Replacement[], offset: number): number {
-  return replacements
-    .filter(({ end }) => end <= offset)
-    .reduce((moved, { start, end, text }) => moved + text.length - (end - start), offset);
+  return moved(replacements.filter(({ end }) => end <= offset), offset);
 }
 
-export type EntityTagKind = "mention" | "source";
+/** Where the same words stand after some replacements beside them. */
+export function spanAfter(replacements: readonly Replacement[], { start, end }: Span): Span {
+  const after = offsetAfter(replacements, start);
+  // What is put in at their end is a tag of the words behind them.
+  return { start: after, end: start === end ? after : moved(replacements.filter((each) => each.end <= end && each.start < end), end) };
+}
 
 /**
- * The kind of the mention or source in which an offset of a line stands, or at whose end: the innermost tag that is open there;
- * undefined in any other tag, and in none.
+ * Where a cursor stands after some replacements: behind the tag that they put around words, from where the next words are
+ * selected; else where it stood.
  */
-export function entityTagAt(line: string, offset: number): EntityTagKind | undefined {
-  let depth = 0;
-  // A cursor behind the closing bracket is still at the tag.
-  for (let at = line[offset - 1] === "]" ? offset - 2 : offset - 1; at >= 0; at--) {
-    const escaped = isEscaped(line, at);
-    if (line[at] === "]" && !escaped) {
-      depth++;
-    } else if (line[at] === "[" && !escaped && depth-- === 0) {
-      const sigil = line[at + 1];
-      return sigil === "@" ? "mention" : sigil === "^" ? "source" : undefined;
-    }
-  }
-  return undefined;
+export function cursorAfter(replacements: readonly Replacement[], cursor: number): number {
+  const last = replacements.reduce<Replacement | undefined>((found, each) => (found === undefined || each.end >= found.end ? each : found), undefined);
+  return offsetAfter(replacements, last?.text.endsWith("]") === true ? Math.max(last.end, cursor) : cursor);
 }
 
-function isEscaped(line: string, at: number): boolean {
-  let backslashes = 0;
-  while (line[at - 1 - backslashes] === "\\") {
-    backslashes++;
-  }
-  return backslashes % 2 === 1;
+function moved(before: readonly Replacement[], offset: number): number {
+  return before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset);
 }

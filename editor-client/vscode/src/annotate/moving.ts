@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { CounterpartsRequest, type Landmark, NextRequest, type NextParams, ResizeRequest, type ResizeParams } from "../protocol";
+import { CounterpartsRequest, type Landmark, NextRequest, type NextParams, type PlaceParams, ResizeRequest, type ResizeParams } from "../protocol";
 import type { Server } from "../server";
-import { activeArticle, tell } from "./apply";
+import { activeArticle, apply, tell } from "./apply";
+import { ask, askForEdit, idOf } from "./ask";
 
 const names: Record<Landmark, string> = {
   doubt: "tag in doubt",
@@ -17,37 +18,46 @@ export async function goToLandmark(server: Server, landmark: Landmark, direction
     return;
   }
 
-  const found = await server.request(NextRequest, { ...placeOf(editor, editor.selection.start), landmark, direction });
-  if (found === undefined || found === null) {
+  const found = await ask(server, editor.document, NextRequest, { ...placeOf(editor, editor.selection.start), landmark, direction });
+  if (found === null) {
     tell(`There is no ${names[landmark]} in this article.`);
     return;
   }
   show(editor, found);
 }
 
-/** Moves a bracket of the tag at the cursor over a word. */
-export async function resize(server: Server, side: ResizeParams["side"], direction: ResizeParams["direction"]): Promise<void> {
+type Resize = (side: ResizeParams["side"], direction: ResizeParams["direction"]) => Promise<void>;
+
+/** Moves a bracket of the tag at the cursor over a word. A key that repeats comes before the last move is done: one waits for another. */
+export function resizing(server: Server): Resize {
+  let last = Promise.resolve();
+  return (side, direction) => {
+    const next = last.then(() => resize(server, side, direction));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function resize(server: Server, side: ResizeParams["side"], direction: ResizeParams["direction"]): Promise<void> {
   const editor = activeArticle();
   if (editor === undefined) {
     return;
   }
 
-  const cursor = editor.selection.active;
-  const ask = () => server.request(ResizeRequest, { ...placeOf(editor, cursor), side, direction });
-  // A key that repeats comes before the server has read what the last one did.
-  const edit = (await ask()) ?? (await ask());
-  const converted = await server.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (converted === undefined) {
+  const { document, selection } = editor;
+  const { version } = document;
+  const edit = await askForEdit(server, document, ResizeRequest, { ...placeOf(editor, selection.active), side, direction });
+  if (edit === undefined) {
     tell(direction === "grow" ? "There is no word there that this tag could take in." : "This tag has no word left to give up there.");
     return;
   }
-  await vscode.workspace.applyEdit(converted);
+  await apply(document, version, edit);
 }
 
 /** Jumps from a claim to its source and back; of several, to the next one each time. */
-export function jumps(server: Server): { readonly jump: () => Promise<void>; readonly jumpOn: () => Promise<void> } {
-  // Where the last jump came from, and where else it could have gone.
-  let last: { readonly uri: string; readonly from: vscode.Position; readonly places: readonly vscode.Range[]; readonly at: number } | undefined;
+export function jumps(server: Server): { readonly jump: () => Promise<void>; readonly jumpOn: () => void } {
+  // Where the last jump came from, and where else it could have gone, in a version of an article.
+  let last: { readonly document: vscode.TextDocument; readonly version: number; readonly from: vscode.Position; readonly places: readonly vscode.Range[]; readonly at: number } | undefined;
 
   return {
     jump: async () => {
@@ -56,30 +66,37 @@ export function jumps(server: Server): { readonly jump: () => Promise<void>; rea
         return;
       }
 
+      const { document } = editor;
+      const { version } = document;
       const from = editor.selection.active;
-      const found = (await server.request(CounterpartsRequest, placeOf(editor, from))) ?? [];
-      const places = found.map(rangeOf);
+      const places = (await ask(server, document, CounterpartsRequest, placeOf(editor, from))).map(rangeOf);
       if (places.length === 0) {
         tell("Nothing is linked to what stands here: put the cursor into a claim, a source or a cue.");
         return;
       }
-      const uri = editor.document.uri.toString();
       // Back goes to where somebody came from, not to the first of several.
-      const came = last?.uri === uri ? last.from : undefined;
+      const came = last?.document === document && last.version === version ? last.from : undefined;
       const back = came === undefined ? -1 : places.findIndex((place) => place.contains(came));
       const at = Math.max(0, back);
-      last = { uri, from, places, at };
+      last = { document, version, from, places, at };
       go(editor, places, at);
     },
-    jumpOn: async () => {
+    jumpOn: () => {
       const editor = activeArticle();
-      if (editor === undefined || last?.uri !== editor.document.uri.toString()) {
+      if (editor === undefined) {
+        return;
+      }
+      if (last?.document !== editor.document) {
+        tell("Jump first (Alt+Q J).");
+        return;
+      }
+      if (last.version !== editor.document.version) {
+        tell("The article has changed since the last jump. Jump again (Alt+Q J).");
         return;
       }
       const at = (last.at + 1) % last.places.length;
       last = { ...last, at };
       go(editor, last.places, at);
-      return Promise.resolve();
     },
   };
 }
@@ -109,6 +126,6 @@ function show(editor: vscode.TextEditor, range: PlainRange): void {
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function placeOf({ document }: vscode.TextEditor, position: vscode.Position) {
-  return { textDocument: { uri: document.uri.toString() }, position };
+function placeOf({ document }: vscode.TextEditor, position: vscode.Position): PlaceParams {
+  return { textDocument: idOf(document), position };
 }

@@ -20,6 +20,8 @@ export interface PersonList {
   readonly isAmbiguous: boolean;
   /** Whether words may be a source that names nobody. */
   readonly mayBeUnnamed: boolean;
+  /** Whether somebody new may be declared. */
+  readonly mayBeNew: boolean;
 }
 
 // “he”, “she”, “er”, “elle”: who was spoken of last is meant. Longer words in small letters describe somebody.
@@ -30,7 +32,7 @@ const longestName = 60;
  * The entries in the order in which they are likely: where nothing was typed, who is called by the words; else a new person for
  * words that look like a name, nobody by name for those that describe somebody, and whoever was spoken of last for a pronoun.
  */
-export function personEntries({ typed, words, found, meant, isAmbiguous, mayBeUnnamed }: PersonList): PersonEntry[] {
+export function personEntries({ typed, words, found, meant, isAmbiguous, mayBeUnnamed, mayBeNew }: PersonList): PersonEntry[] {
   // A pronoun names nobody, though names may begin with its letters: “he” is no Herald.
   const named = !isAmbiguous && words.length <= longestPronoun ? [] : meant;
   const name = (typed.trim() === "" ? words : typed).trim().replaceAll(/\s+/gu, " ");
@@ -39,7 +41,7 @@ export function personEntries({ typed, words, found, meant, isAmbiguous, mayBeUn
   const known = [...people.filter(({ isLocal }) => isLocal === people[0]?.isLocal), ...people.filter(({ isLocal }) => isLocal !== people[0]?.isLocal)].map(
     (person): PersonEntry => ({ kind: "known", person }),
   );
-  const fresh: PersonEntry[] = name === "" || name.length > longestName ? [] : [{ kind: "new", name }];
+  const fresh: PersonEntry[] = !mayBeNew || name === "" || name.length > longestName ? [] : [{ kind: "new", name }];
   const unnamed: PersonEntry[] = mayBeUnnamed && typed.trim() === "" && words !== "" ? [{ kind: "unnamed" }] : [];
   if (typed.trim() !== "" || named.length > 0) {
     return [...known, ...unnamed, ...fresh];

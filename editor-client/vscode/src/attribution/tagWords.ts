@@ -1,3 +1,5 @@
+import { shorten, wholeBehind } from "../shorten";
+
 const opener = /^\[[@^~!\-#][^[\]|\r\n]*\|/;
 const openers = /\[[@^~!\-#][^[\]|\r\n]*\||\\[[\]\\]|[[\]]/g;
 
@@ -42,11 +44,10 @@ export function excerptOf(before: string, tag: string, after: string): Excerpt {
   const left = withoutMarkup(before).trimStart();
   const right = withoutMarkup(after).trimEnd();
   const leftPart = left.length <= reach.before ? left : `…${left.slice(wordStart(left, left.length - reach.before))}`;
-  const rightPart = right.length <= reach.after ? right : `${right.slice(0, reach.after).trimEnd()}…`;
-  return { text: leftPart + words + rightPart, words: [leftPart.length, leftPart.length + words.length] };
+  return { text: leftPart + words + shorten(right, reach.after), words: [leftPart.length, leftPart.length + words.length] };
 }
 
 function wordStart(text: string, from: number): number {
   const blank = text.indexOf(" ", from);
-  return blank === -1 || blank === text.length - 1 ? from : blank + 1;
+  return blank === -1 || blank === text.length - 1 ? wholeBehind(text, from) : blank + 1;
 }
