@@ -174,6 +174,20 @@ describe("a chord", () => {
     }
   });
 
+  it("tags nobody in an article that was read anew from the disk while somebody was picked", async () => {
+    await workbench.goToWords("Orlan] [~");
+    await chord("f");
+    await workbench.quickPickItems();
+    workbench.write(file, article.replace("A quiet visit", "A visit"));
+    await workbench.shown("title: A visit");
+    await workbench.fill("vesk");
+    await workbench.press("Enter");
+    await workbench.expectStatus("The article has changed meanwhile. Try again.");
+    await workbench.shown("[^@orlan|Orlan] [~|agreed]");
+    workbench.write(file, article);
+    await workbench.shown("title: A quiet visit");
+  });
+
   it("takes a doubt off, puts it back, and takes a tag off", async () => {
     await workbench.goToWords("She]");
     await chord("d");
@@ -198,6 +212,14 @@ describe("a chord", () => {
     }
     await workbench.press("Control+Alt+Shift+ArrowDown");
     await workbench.expectStatus("This tag has no word left to give up there.");
+  });
+
+  it("shrinks a tag by as many words as a key is pressed, however fast", async () => {
+    await workbench.goToWords("it was cold");
+    await workbench.press("Control+Alt+Shift+ArrowLeft", "Control+Alt+Shift+ArrowLeft");
+    await workbench.shown("[!|it] was cold.");
+    await workbench.press("Control+Alt+Shift+ArrowRight", "Control+Alt+Shift+ArrowRight");
+    await workbench.shown("[!|it was cold].");
   });
 
   for (const [what, key, first, next] of [

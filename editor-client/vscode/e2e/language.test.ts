@@ -197,6 +197,12 @@ describe("a server that is not there", () => {
     }
   });
 
+  it("is what an annotator is told, and nothing of the article", async () => {
+    await workbench.goTo(20);
+    await workbench.press("Alt+Q", "a");
+    await workbench.expectStatus("Quoth's language server does not run.");
+  });
+
   it("starts as soon as the setting is right", async () => {
     workbench.configure({ "quoth.server.path": "" });
     await workbench.read();
