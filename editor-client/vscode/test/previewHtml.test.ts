@@ -24,8 +24,10 @@ describe("the page in the editor", () => {
 });
 
 describe("an exported page", () => {
+  const start = { line: 1, character: 0 };
+  const definition = { uri: "file:///home/reporter/news/registry.quoth", range: { start, end: start } };
   const article = {
-    ...preview([hostile], [span("note", 3, 3, { note: hostile })], attributions([person(hostile)], [claim(hostile)])),
+    ...preview([hostile], [span("note", 3, 3, { note: hostile })], attributions([person(hostile, { definition, mentions: [definition.range] })], [claim(hostile)])),
     title: hostile,
     language: '"><script>',
   };
@@ -38,9 +40,12 @@ describe("an exported page", () => {
     assert.doesNotMatch(page, /<img|<!--/);
   });
 
-  it("gives the article back to the character", () => {
+  it("gives the article back to the character, and says nothing of where it and the registry are", () => {
     const json = /id="preview">(.*?)<\/script>/s.exec(page)?.[1];
-    assert.deepEqual(JSON.parse(json ?? ""), article);
+    const people = [person(hostile)];
+    const claims = [claim(hostile, { pieces: [] })];
+    assert.deepEqual(JSON.parse(json ?? ""), { ...article, attributions: { ...article.attributions, people, claims } });
+    assert.doesNotMatch(page, /file:|reporter/);
   });
 
   it("has the article to read where scripts are off", () => {

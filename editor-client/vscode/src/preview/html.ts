@@ -55,11 +55,19 @@ export function exportedPage({ script, style }: PageFiles, preview: Preview, nam
 ${paragraphs.join("\n")}
 </main>
 </noscript>
-<script type="application/json" id="preview">${escapeJson(JSON.stringify(preview))}</script>
+<script type="application/json" id="preview">${escapeJson(JSON.stringify(withoutPlaces(preview)))}</script>
 <script>${code}</script>
 </body>
 </html>
 `;
+}
+
+/** The article without what leads to its file and the registry's: the page has no use for it, and whoever gets it shall not learn the names of folders. */
+function withoutPlaces(preview: Preview): object {
+  const { attributions } = preview;
+  const people = attributions.people.map((person) => ({ ...person, definition: undefined, mentions: [] }));
+  const claims = attributions.claims.map((claim) => ({ ...claim, pieces: [], sources: [], cues: [] }));
+  return { ...preview, attributions: { ...attributions, people, claims } };
 }
 
 /** A text in HTML, also in an attribute with double quotes. */
