@@ -176,6 +176,32 @@ describe("a server that ends unasked", () => {
     await workbench.squiggleUnder("@orlen");
     await workbench.closeAll();
   });
+
+  it("is told how much to say", async () => {
+    workbench.configure({ "quoth.logLevel": "loud" });
+    await until("it says that it knows no such level", () => (workbench.server.log().includes('`quoth.logLevel` is "loud"') ? true : undefined));
+  });
+});
+
+describe("a program that never answers", () => {
+  // The shell takes the server's argument for a script, in which another program then holds the shell's output open.
+  const workbench = useWorkbench({ files: { lsp: "sleep 1000\n", "a.quoth": "[!|So].\n" }, settings: { "quoth.server.path": "/bin/sh" } });
+  const shells = () => workbench.server.processes(/^\/bin\/sh lsp/);
+
+  it("is told of, and another one comes after the restart button", async () => {
+    await workbench.open("a.quoth");
+    const [first] = await until("it is started", () => (shells().length === 1 ? shells() : undefined));
+    const message = await workbench.notification("/bin/sh was started as Quoth's language server, and has not answered for 10 seconds.");
+    await message.getByRole("button", { name: "Restart" }).click();
+    await until("one is there, and it is another", () => (shells().length === 1 && shells()[0] !== first ? true : undefined));
+  });
+
+  it("is given up as soon as the setting is right", async () => {
+    workbench.configure({ "quoth.server.path": "" });
+    await workbench.read();
+    assert.deepEqual(shells(), []);
+    assert.deepEqual(await workbench.notifications(), []);
+  });
 });
 
 describe("a server that is not there", () => {

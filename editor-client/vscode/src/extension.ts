@@ -17,7 +17,7 @@ import { knowTokenTypes } from "./tokenTypes";
 
 let server: Server | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const started = new Server(context, [knowTokenTypes]);
   server = started;
   const marks = new VisibleMarks(started);
@@ -44,7 +44,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerDecorations(marks),
     registerReadingView(started, marks, context.workspaceState),
   );
-  await started.restart();
+  // Nobody waits for it: a program that never answers would leave the extension without its commands.
+  void started.restart();
 }
 
 export async function deactivate(): Promise<void> {

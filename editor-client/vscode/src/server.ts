@@ -1,13 +1,18 @@
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
-import { LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
+import { type LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
+import { articleSelector } from "./articles";
 import type { InParts } from "./protocol";
 import { isProgram } from "./programs";
+import { QuothClient } from "./quothClient";
 import { findServer, type ServerLocation } from "./serverLocation";
 import { traceInto } from "./trace";
 
 const pathSetting = "quoth.server.path";
+/** Seconds without an answer after which a program that was started is probably none that serves. */
+const longestSilence = 10;
 
 export type ServerState = "starting" | "running" | "stopped" | "missing" | "failed";
 
@@ -20,8 +25,9 @@ export class Server implements vscode.Disposable {
   #program: string | undefined;
   #state: ServerState = "stopped";
   #lastParts = 0;
-  // One start or stop at a time: a restart in the middle of a start would leave two servers behind.
+  // One start or stop at a time, and the last that was asked for counts: a start that another comes after is given up.
   #lastStep: Promise<void> = Promise.resolve();
+  #lastOrder = new AbortController();
 
   readonly output = vscode.window.createOutputChannel("Quoth", { log: true });
   readonly #trace = traceInto(this.output);
@@ -81,7 +87,7 @@ export class Server implements vscode.Disposable {
   }
 
   restart(): Promise<void> {
-    return this.#inTurn(() => this.#start());
+    return this.#inTurn((order) => this.#start(order));
   }
 
   stop(): Promise<void> {
@@ -94,13 +100,21 @@ export class Server implements vscode.Disposable {
     this.output.dispose();
   }
 
-  #inTurn(step: () => Promise<void>): Promise<void> {
-    this.#lastStep = this.#lastStep.then(step, step);
+  #inTurn(step: (order: AbortSignal) => Promise<void>): Promise<void> {
+    this.#lastOrder.abort();
+    this.#lastOrder = new AbortController();
+    const { signal } = this.#lastOrder;
+    const take = () => step(signal);
+    this.#lastStep = this.#lastStep.then(take, take);
     return this.#lastStep;
   }
 
-  async #start(): Promise<void> {
+  async #start(order: AbortSignal): Promise<void> {
+    const isSuperseded = () => order.aborted;
     await this.#stop();
+    if (isSuperseded()) {
+      return;
+    }
     const location = this.#locate();
     this.#program = location.kind === "found" ? location.command : undefined;
     if (location.kind === "missing") {
@@ -113,16 +127,27 @@ export class Server implements vscode.Disposable {
     this.output.info(`Starting ${location.command}, from ${location.origin}.`);
     this.#become("starting");
     const client = this.#create(location.command);
+    const giveUp = () => void client.stop();
+    const waiting = setTimeout(() => {
+      this.#tellOfSilence(location.command);
+    }, longestSilence * 1_000);
+    order.addEventListener("abort", giveUp);
     try {
       await client.start();
     } catch (error) {
+      if (isSuperseded()) {
+        return;
+      }
       const reason = messageOf(error);
       this.output.error(`The server did not start: ${reason}`);
       this.#become("failed");
-      const showOutput = () => {
-        this.output.show();
-      };
-      void offer(`Quoth's language server did not start: ${reason}`, { "Show output": showOutput, "Try again": () => this.restart() });
+      void offer(`Quoth's language server did not start: ${reason}`, { "Show output": this.#showOutput, "Try again": () => this.restart() });
+      return;
+    } finally {
+      clearTimeout(waiting);
+      order.removeEventListener("abort", giveUp);
+    }
+    if (isSuperseded()) {
       return;
     }
 
@@ -148,6 +173,16 @@ export class Server implements vscode.Disposable {
     this.#become("stopped");
   }
 
+  #tellOfSilence(command: string): void {
+    const message = `${command} was started as Quoth's language server, and has not answered for ${String(longestSilence)} seconds.`;
+    this.output.warn(message);
+    void offer(message, { "Show output": this.#showOutput, "Set the path": openSetting, Restart: () => this.restart() });
+  }
+
+  readonly #showOutput = (): void => {
+    this.output.show();
+  };
+
   #become(state: ServerState): void {
     if (state !== this.#state) {
       this.#state = state;
@@ -160,7 +195,7 @@ export class Server implements vscode.Disposable {
       configured: vscode.workspace.getConfiguration().get<string>(pathSetting, ""),
       extensionFolder: this.#context.extensionPath,
       homeFolder: homedir(),
-      workspaceFolder: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
+      workspaceFolder: workspaceFolder(),
       searchPath: process.env.PATH ?? "",
       platform: process.platform,
       isProgram,
@@ -168,24 +203,21 @@ export class Server implements vscode.Disposable {
   }
 
   #create(command: string): LanguageClient {
-    const client = new LanguageClient(
-      "quoth",
-      "Quoth",
-      { command, args: ["lsp"] },
-      {
-        documentSelector: [
-          { scheme: "file", language: "quoth" },
-          { scheme: "untitled", language: "quoth" },
-        ],
-        middleware: this.middleware,
-        outputChannel: this.output,
-        traceOutputChannel: this.#trace.channel,
-        revealOutputChannelOn: RevealOutputChannelOn.Never,
-      },
-    );
+    const client = new QuothClient(command, workspaceFolder(), this.output, {
+      documentSelector: articleSelector,
+      middleware: this.middleware,
+      traceOutputChannel: this.#trace.channel,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    });
     client.registerFeatures(this.#features.map((make) => make()));
     return client;
   }
+}
+
+/** The first folder of the workspace on the disk, if it is there: in none that is gone can anything be started. */
+function workspaceFolder(): string | undefined {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder?.scheme === "file" && statSync(folder.fsPath, { throwIfNoEntry: false })?.isDirectory() === true ? folder.fsPath : undefined;
 }
 
 /** Starts the server anew when the setting names another one. */
