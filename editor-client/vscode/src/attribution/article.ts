@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { CodeLensRequest, CodeLensResolveRequest } from "vscode-languageclient";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { isArticle } from "../articles";
 import { type Attributions, AttributionsRequest, type Claim, type Person } from "../protocol";
 import { messageOf, type Server } from "../server";
 
@@ -93,20 +94,21 @@ export class ActiveArticle implements vscode.Disposable {
 
   /** How often the corpus uses each of some people, whom the article, a registry file, defines. */
   async usesOf(people: readonly Person[], { document }: Snapshot): Promise<ReadonlyMap<Person, string>> {
-    const { client } = this.#server;
     const uses = new Map<Person, string>();
-    if (client === undefined) {
-      return uses;
-    }
-
-    const lenses = await client.sendRequest(CodeLensRequest.type, { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document) });
-    const byLine = new Map((lenses ?? []).map((lens) => [lens.range.start.line, lens]));
-    for (const person of people) {
-      const lens = byLine.get(person.definition?.range.start.line ?? -1);
-      if (lens !== undefined) {
-        const counted = await client.sendRequest(CodeLensResolveRequest.type, lens);
-        uses.set(person, counted.command?.title ?? "");
-      }
+    try {
+      const lenses = await this.#server.request(CodeLensRequest.type, { textDocument: { uri: document.uri.toString() } });
+      const byLine = new Map((lenses ?? []).map((lens) => [lens.range.start.line, lens]));
+      await Promise.all(
+        people.map(async (person) => {
+          const lens = byLine.get(person.definition?.range.start.line ?? -1);
+          const counted = lens === undefined ? undefined : await this.#server.request(CodeLensResolveRequest.type, lens);
+          if (counted?.command !== undefined) {
+            uses.set(person, counted.command.title);
+          }
+        }),
+      );
+    } catch (error) {
+      this.#server.output.error(`How often ${document.fileName} is used is not known: ${messageOf(error)}`);
     }
     return uses;
   }
@@ -133,9 +135,9 @@ export class ActiveArticle implements vscode.Disposable {
   #choose(): vscode.TextDocument | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     if (activeTextEditor !== undefined && activeTextEditor.document.uri.scheme !== "output") {
-      return isArticle(activeTextEditor.document) ? activeTextEditor.document : undefined;
+      return isOpen(activeTextEditor.document) ? activeTextEditor.document : undefined;
     }
-    return visibleTextEditors.find(({ document }) => document === this.#document && isArticle(document))?.document;
+    return visibleTextEditors.find(({ document }) => document === this.#document && isOpen(document))?.document;
   }
 
   #drop(): void {
@@ -213,6 +215,6 @@ export class ActiveArticle implements vscode.Disposable {
   }
 }
 
-function isArticle(document: vscode.TextDocument): boolean {
-  return document.languageId === "quoth" && !document.isClosed;
+function isOpen(document: vscode.TextDocument): boolean {
+  return isArticle(document) && !document.isClosed;
 }

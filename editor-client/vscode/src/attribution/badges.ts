@@ -20,6 +20,7 @@ export function registerBadges(view: vscode.TreeView<unknown>, article: ActiveAr
   show();
   return vscode.Disposable.from(
     tree.onDidChangeTreeData(show),
+    tree.onDidCountProblems(show),
     vscode.window.registerFileDecorationProvider({
       provideFileDecoration: (uri) => (uri.scheme === scheme ? decorationOf(uri) : undefined),
     }),

@@ -22,6 +22,7 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
   readonly #server: Server;
   readonly #article: ActiveArticle;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #counted = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: { dispose(): unknown }[];
   #grouping: Grouping = "person";
   #filter = "";
@@ -30,20 +31,26 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
   #roots: readonly Node[] | undefined;
   #problems = new ProblemIndex([]);
   #problemsKey = "";
-  #uses: ReadonlyMap<Person, string> = new Map();
+  /** How often the corpus uses those of a registry who have come into view. */
+  readonly #uses = new Map<Person, string>();
 
   readonly onDidChangeTreeData = this.#changed.event;
+  /** Fires when there may be more or fewer problems, also while rows wait for the server's next answer. */
+  readonly onDidCountProblems = this.#counted.event;
 
   constructor(server: Server, article: ActiveArticle) {
     this.#server = server;
     this.#article = article;
     this.#subscriptions = [
       this.#changed,
+      this.#counted,
       article.onDidChangeSnapshot(() => {
+        this.#uses.clear();
         this.#problemsKey = this.#countProblems();
         this.#refresh();
       }),
       article.onDidChangeDocument(() => {
+        this.#problemsKey = this.#countProblems();
         this.#refresh();
       }),
       server.onDidChangeState(() => {
@@ -135,9 +142,12 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
     const { snapshot } = this.#article;
     const children = node === undefined ? this.roots() : node.children();
     if (snapshot !== undefined && this.isRegistry) {
-      const people = children.flatMap(({ subject }) => (subject.kind === "person" ? [snapshot.attributions.people[subject.person]] : []));
-      const uses = await this.#article.usesOf(people.filter((person) => person !== undefined), snapshot);
-      this.#uses = new Map([...this.#uses, ...uses]);
+      const people = children.flatMap(({ subject }) => (subject.kind === "person" ? (snapshot.attributions.people[subject.person] ?? []) : []));
+      const unknown = people.filter((person) => !this.#uses.has(person));
+      const uses = unknown.length === 0 ? [] : await this.#article.usesOf(unknown, snapshot);
+      for (const [person, words] of uses) {
+        this.#uses.set(person, words);
+      }
     }
     return [...children];
   }
@@ -195,14 +205,19 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
 
   #refresh(): void {
     this.#roots = undefined;
-    this.#uses = new Map();
     this.#changed.fire(undefined);
   }
 
   #followProblems(): void {
     const key = this.#countProblems();
-    if (key !== this.#problemsKey) {
-      this.#problemsKey = key;
+    if (key === this.#problemsKey) {
+      return;
+    }
+    this.#problemsKey = key;
+    this.#counted.fire(undefined);
+    // Right after an edit the rows are those of an older text, and are made anew with the next answer.
+    const { snapshot, document } = this.#article;
+    if (snapshot?.version === document?.version) {
       this.#changed.fire(undefined);
     }
   }
@@ -254,7 +269,8 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
     if (mention === undefined) {
       return;
     }
-    const range = rangeOf(mention);
+    // The side bar may come into view with places of an older, longer text.
+    const range = document.validateRange(rangeOf(mention));
     // A line may be a whole article.
     const before = document.lineAt(range.start.line).text.slice(0, range.start.character).slice(-300);
     const after = document.lineAt(range.end.line).text.slice(range.end.character, range.end.character + 300);

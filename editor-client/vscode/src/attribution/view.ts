@@ -76,6 +76,8 @@ function askForFilter(before: string, filter: (text: string) => void): void {
   input.title = "Filter people and claims";
   input.placeholder = "A name, other name, role, type, or words of a claim";
   input.value = before;
+  // A click on a row that was found is no reason to forget what was looked for.
+  input.ignoreFocusOut = true;
   let isAccepted = false;
   input.onDidChangeValue(filter);
   input.onDidAccept(() => {
