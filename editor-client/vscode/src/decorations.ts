@@ -27,11 +27,9 @@ export function registerDecorations(marks: VisibleMarks): vscode.Disposable {
 
   const decorate = (editor: vscode.TextEditor) => {
     const found = marks.of(editor);
-    if (found !== undefined) {
-      const shown = apart(found, squigglesOf(editor.document));
-      for (const { look, type } of types) {
-        editor.setDecorations(type, toRanges(shown[look]));
-      }
+    const shown = found && apart(found, squigglesOf(editor.document));
+    for (const { look, type } of types) {
+      editor.setDecorations(type, shown === undefined ? [] : toRanges(shown[look]));
     }
   };
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isArticle } from "./articles";
 import { type Edit, type Lines, shift } from "./flatRanges";
 import { type Marks, MarksRequest } from "./protocol";
 import { messageOf, type Server } from "./server";
@@ -25,13 +26,17 @@ export class VisibleMarks implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextEditor>();
   readonly #subscriptions: vscode.Disposable;
 
-  /** Fires when an editor has new marks from the server; not when they only move with the text, as decorations do themselves. */
+  /** Fires when an editor has new marks from the server, or shows no article any more; not when they only move with the text, as decorations do themselves. */
   readonly onDidChange = this.#changed.event;
 
   constructor(server: Server) {
     this.#server = server;
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(() => {
+        this.#followEditors();
+      }),
+      // A document whose language becomes another one is opened anew.
+      vscode.workspace.onDidOpenTextDocument(() => {
         this.#followEditors();
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
@@ -74,14 +79,18 @@ export class VisibleMarks implements vscode.Disposable {
   }
 
   #followEditors(): void {
-    const visible = new Set(vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === "quoth"));
+    const { visibleTextEditors } = vscode.window;
     for (const [editor, marked] of this.#editors) {
-      if (!visible.has(editor)) {
+      const isVisible = visibleTextEditors.includes(editor);
+      if (!isVisible || !isArticle(editor.document)) {
         forget(marked);
         this.#editors.delete(editor);
+        if (isVisible) {
+          this.#changed.fire(editor);
+        }
       }
     }
-    for (const editor of visible) {
+    for (const editor of visibleTextEditors.filter(({ document }) => isArticle(document))) {
       if (!this.#editors.has(editor)) {
         this.#editors.set(editor, { marks: undefined, lines: { first: 0, last: -1 }, timer: undefined, asked: undefined });
         void this.#ask(editor);

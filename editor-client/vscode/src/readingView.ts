@@ -35,17 +35,14 @@ export function registerReadingView(server: Server, marks: VisibleMarks, memory:
   let isOn = memory.get(key, false);
 
   const follow = (editor: vscode.TextEditor) => {
-    if (cursorLines(editor) !== shownLines.get(editor)) {
+    if (marks.of(editor) !== undefined && cursorLines(editor) !== shownLines.get(editor)) {
       show(editor);
     }
   };
 
   const show = (editor: vscode.TextEditor) => {
     const found = marks.of(editor);
-    if (found === undefined) {
-      return;
-    }
-    if (!isOn) {
+    if (!isOn || found === undefined) {
       shownLines.delete(editor);
       editor.setDecorations(markup, []);
       editor.setDecorations(note, []);
