@@ -13,7 +13,7 @@ const clean = readFileSync(join(root, "seeds/articles/quiet-visit.txt"), "utf8")
 const viewport = { width: 1500, height: 900 };
 
 describe("the preview", () => {
-  const workbench = useWorkbench({ viewport });
+  const workbench = useWorkbench({ viewport, settings: { "quoth.trace.server": "messages" } });
   let preview: Frame;
   const refusals: string[] = [];
 
@@ -160,8 +160,10 @@ describe("the preview", () => {
     await claims.getByRole("button", { name: "a quieter week than his own" }).waitFor();
     assert.equal(await claims.getByRole("button").count(), 3);
     await workbench.page.setViewportSize({ ...viewport, height: 1200 });
+    await until("the preview is as high", async () => ((await place()).height > viewport.height ? true : undefined));
     await workbench.screenshot("preview-graph", { clip: await place() });
     await workbench.page.setViewportSize(viewport);
+    await until("the preview is as it was", async () => ((await place()).height < viewport.height ? true : undefined));
     await claims.getByRole("button", { name: "a quieter week than his own" }).click();
     await workbench.expectStatus(/Ln 35, Col \d+/);
     await showView(preview, "Article");
@@ -198,9 +200,37 @@ describe("the preview", () => {
     await workbench.open("registry.quoth");
     const words = preview.getByText("This file defines people and claims for other articles.");
     await words.waitFor();
+    await workbench.command("Quoth: Export Preview as HTML...");
+    await workbench.notification("This file defines people and claims for other articles.");
+    await workbench.command("Notifications: Clear All Notifications");
     assert.equal(await preview.getByRole("article").isVisible(), false);
     await closeEditor();
     await preview.locator("article p").first().waitFor();
+  });
+
+  it("asks for nothing while another tab hides it", async () => {
+    const asked = () => workbench.server.log().split("'quoth/preview").length;
+    await workbench.page.locator(".tab", { hasText: "Preview quiet-visit" }).click();
+    await workbench.open("articles/clinic-strike.txt");
+    await preview.locator("body").waitFor({ state: "detached" });
+    await focusText();
+    const before = asked();
+    await workbench.select("@vesk|she");
+    await workbench.type("@vest|she");
+    await workbench.squiggleUnder("@vest");
+    await workbench.goToWords("motorcade");
+    await workbench.type("long ");
+    await workbench.revert();
+    await workbench.noSquiggles();
+    assert.equal(asked(), before);
+    await workbench.goToWords("motorcade");
+    await workbench.type("long ");
+    await workbench.page.locator(".tab", { hasText: "Preview quiet-visit" }).click();
+    preview = await previewPage(workbench);
+    await until("the page shows what was typed", async () => ((await paragraphs(preview))[0]?.includes("without a long motorcade") ? true : undefined));
+    await focusText();
+    await workbench.revert();
+    await until("the page shows the old text", async () => ((await paragraphs(preview)).join("\n\n") === clean.trimEnd() ? true : undefined));
   });
 
   it("is there again after the window is loaded anew", async () => {

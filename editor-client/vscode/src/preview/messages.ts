@@ -26,6 +26,9 @@ export interface PageState {
   readonly view?: View;
 }
 
+/** What is said of a registry in place of a preview. */
+export const noText = "This file defines people and claims for other articles. It has no text of its own to show.";
+
 export type View = "article" | "graph" | "mix";
 
 export function isFromPage(message: unknown): message is FromPage {

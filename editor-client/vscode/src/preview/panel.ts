@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import type { Position } from "vscode-languageclient";
+import { isArticle } from "../articles";
 import { type PreviewPart, PreviewRequest } from "../protocol";
 import { messageOf, type Server } from "../server";
 import { readPageFiles } from "./files";
 import { webviewPage } from "./html";
-import { type FromPage, isFromPage, type ToPage } from "./messages";
+import { type FromPage, isFromPage, noText, type ToPage } from "./messages";
 import { nameOf } from "./name";
 import { revealLine, showsEnd, topLine } from "./scrolling";
 
@@ -45,13 +46,13 @@ export class PreviewPanel implements vscode.Disposable {
         }
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === "quoth") {
+        if (editor !== undefined && isArticle(editor.document)) {
           this.show(editor.document);
         }
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         // What is shown of an article depends on its registry too.
-        if (document.languageId === "quoth") {
+        if (isArticle(document)) {
           this.#updateSoon();
         }
       }),
@@ -178,6 +179,14 @@ export class PreviewPanel implements vscode.Disposable {
 
     clearTimeout(this.#waiting);
     this.#asking?.cancel();
+    if (!this.#panel.visible) {
+      // The page is gone, and says when it is there again.
+      this.#isReady = false;
+      this.#lastShown = [];
+      this.#coming = [];
+      return;
+    }
+
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
     this.#coming = [];
@@ -221,7 +230,7 @@ export class PreviewPanel implements vscode.Disposable {
         return say("Quoth's language server does not know this document.");
       }
       if (preview?.attributions.isRegistry) {
-        return say("This file defines people and claims for other articles. It has no text of its own to show.");
+        return say(noText);
       }
       return preview === undefined ? undefined : ({ type: "show", preview, parts: this.#coming.length } as const);
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isArticle } from "../articles";
 import type { Server } from "../server";
 import { exportPreview } from "./export";
 import { documentOf } from "./messages";
@@ -25,8 +26,15 @@ export function registerPreview(server: Server, extensionFolder: vscode.Uri): vs
   };
 
   const open = () => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== "quoth") {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const editor = [activeTextEditor, ...visibleTextEditors].find((shown) => shown !== undefined && isArticle(shown.document));
+    if (editor === undefined) {
+      const sample = "Open the Sample Article";
+      void vscode.window.showInformationMessage("Open an article first: its preview stands beside it.", sample).then((chosen) => {
+        if (chosen === sample) {
+          void vscode.commands.executeCommand("quoth.openSample");
+        }
+      });
       return;
     }
     if (shown === undefined) {
@@ -60,7 +68,7 @@ export function registerPreview(server: Server, extensionFolder: vscode.Uri): vs
 async function openDocument(address: string | undefined): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   if (address === undefined) {
-    return active?.languageId === "quoth" ? active : undefined;
+    return active !== undefined && isArticle(active) ? active : undefined;
   }
   try {
     return await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true));
