@@ -71,8 +71,8 @@ public static class CodeLenses
             Statistics.SealOf(document) switch
             {
                 SealState.Sealed => "sealed",
-                SealState.Drifted => "text is not as sealed",
-                _ => "not sealed",
+                SealState.Drifted => "drifted",
+                _ => "unsealed",
             }
         );
         return string.Join(", ", parts);

@@ -34,8 +34,11 @@ public readonly record struct ArticleCounts(
     int Orphans
 )
 {
-    /// <summary>Of the claims that credit somebody, how many in a hundred name nobody; null where none credits anybody.</summary>
-    public int? UnnamedPercent => Claims > Unattributed ? 100 * Unnamed / (Claims - Unattributed) : null;
+    /// <summary>
+    /// Of the claims that credit somebody, how many in a hundred name nobody, to the nearest; null where none credits anybody.
+    /// </summary>
+    public int? UnnamedPercent =>
+        Claims - Unattributed is > 0 and var attributed ? (200 * Unnamed + attributed) / (2 * attributed) : null;
 
     /// <summary>The counts of two articles together.</summary>
     public static ArticleCounts operator +(ArticleCounts one, ArticleCounts other) =>

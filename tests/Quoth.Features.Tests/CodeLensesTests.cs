@@ -15,7 +15,7 @@ public sealed class CodeLensesTests
             [^@dip|A diplomat] [~|said] [!|so]. [^@orlan|Orlan] [~|denied] [!|it]. [!?|It went on].
             """ + Fixture.Registry,
             """
-            --- · 3 claims, 1 unattributed, 50 % unnamed, 1 doubt, draft, not sealed
+            --- · 3 claims, 1 unattributed, 50 % unnamed, 1 doubt, draft, unsealed
             dip · 1 mention, 1 claim
             """
         );
@@ -43,7 +43,7 @@ public sealed class CodeLensesTests
 
     [Fact]
     public void An_article_without_a_header_is_counted_where_it_begins() =>
-        Check("[!by=none|「終わった」]。", "[!by=none|「終わった」]。 · 1 claim, not sealed");
+        Check("[!by=none|「終わった」]。", "[!by=none|「終わった」]。 · 1 claim, unsealed");
 
     [Fact]
     public void A_text_without_header_and_claims_has_no_lenses() => Check("So it was.", "");

@@ -29,6 +29,14 @@ public sealed class StatisticsTests
         Assert.Equal(10, (counts + counts).Claims);
     }
 
+    [Theory]
+    [InlineData(21, 0, 6, 29)]
+    [InlineData(8, 0, 1, 13)]
+    [InlineData(4, 1, 1, 33)]
+    [InlineData(3, 0, 3, 100)]
+    public void The_share_of_the_unnamed_is_rounded(int claims, int unattributed, int unnamed, int percent) =>
+        Assert.Equal(percent, new ArticleCounts(claims, unattributed, unnamed, 0, 0, 0).UnnamedPercent);
+
     [Fact]
     public void Where_nobody_is_credited_there_is_no_share_of_the_unnamed()
     {

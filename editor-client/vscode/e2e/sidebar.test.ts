@@ -88,7 +88,11 @@ describe("the attribution view", () => {
     await workbench.type("ÖRLAN prédiction");
     const found = ["Ilan Orlan | 1 claim · chief of the defence staff", "  an attack was about two weeks to two months away | said · via The Harbour Herald · prediction", "  Mentions | 5"];
     await until("one claim is left", async () => ((await rows()).join("\n") === found.join("\n") ? true : undefined));
-    await workbench.press("Enter");
+    await row("an attack was about two weeks").click();
+    await workbench.expectStatus(/\(\d+ selected\)/);
+    await view().getByText("Filtered by “ÖRLAN prédiction”: 0 people, 1 claim.").waitFor();
+    await workbench.page.locator(".quick-input-widget input").press("Enter");
+    await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await view().getByText("Filtered by “ÖRLAN prédiction”: 0 people, 1 claim.").waitFor();
     await workbench.page.locator(".part.sidebar .title-actions").getByRole("button", { name: "Clear Filter" }).click();
     await person("Marta Vesk").waitFor();
@@ -109,6 +113,32 @@ describe("the attribution view", () => {
     await until("the badge is gone", async () => ((await row("that generals were allowed").getAttribute("aria-label"))?.includes("error") === true ? undefined : true));
     // Problems go before the server has been asked again who said what, and rows come one branch after the other.
     await until("the tree is as it was", async () => ((await rows()).join("\n") === before.join("\n") ? true : undefined));
+  });
+
+  it("keeps its rows where most of the article is deleted, with a mistake in the rest", async () => {
+    await workbench.goToWords("General Ilan Orlan");
+    await workbench.type("[@nobody|He] ");
+    await workbench.press("Control+Shift+End", "Delete");
+    await row("nobody").waitFor();
+    await workbench.revert();
+    await row("that the first notices").waitFor();
+    assert.deepEqual(await workbench.notifications(), []);
+  });
+
+  it("has no badge of another article's problems, also while it is out of sight", async () => {
+    const badge = workbench.page.locator(".activitybar .badge-content", { hasText: "2" });
+    await workbench.hideSideBar();
+    await workbench.select("@vesk|she");
+    await workbench.type("@vest|[@nobody|she]");
+    await badge.waitFor();
+    await workbench.open("articles/clinic-strike.quoth");
+    await badge.waitFor({ state: "detached" });
+    await workbench.open(article);
+    await badge.waitFor();
+    await workbench.revert();
+    await badge.waitFor({ state: "detached" });
+    await workbench.command("Quoth: Focus on Attribution View");
+    await row("that the first notices").waitFor();
   });
 
   it("credits a claim that is dragged onto somebody, and takes it back", async () => {
@@ -173,7 +203,7 @@ describe("the attribution view", () => {
   it("has an item in the status bar that counts, and warns of a text that is not as it was sealed", async () => {
     const item = workbench.statusItem("21 claims");
     await item.waitFor();
-    assert.equal((await item.innerText()).replaceAll(/\s+/g, " ").trim(), "21 claims · 28% unnamed · sealed");
+    assert.equal((await item.innerText()).replaceAll(/\s+/g, " ").trim(), "21 claims · 29% unnamed · sealed");
     await item.hover();
     await workbench.page.locator(".monaco-hover", { hasText: "Who said what in this article" }).waitFor();
     await workbench.screenshot("status-bar", { clip: { x: 420, y: 1200, width: 860, height: 300 } });
