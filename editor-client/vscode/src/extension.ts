@@ -4,6 +4,7 @@ import { ActiveArticle } from "./attribution/article";
 import { registerAttributionView } from "./attribution/view";
 import { registerComments } from "./comments";
 import { registerDecorations } from "./decorations";
+import { registerGuidelines } from "./guidelines";
 import { registerLanguageStatus } from "./languageStatus";
 import { VisibleMarks } from "./marks";
 import { registerPreview } from "./preview/preview";
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     article,
     registerAttributionView(started, article, context.workspaceState),
     registerStatusBar(started, article),
+    registerGuidelines(started, article),
     registerLanguageStatus(started),
     registerComments(),
     registerSample(context),

@@ -70,8 +70,8 @@ function show(item: vscode.StatusBarItem, status: ArticleStatus | "registry", do
   }
 
   const seal = `command:quoth.seal?${encodeURIComponent(JSON.stringify([{ uri: document?.toString() }]))}`;
-  const tooltip = new vscode.MarkdownString(statusCard(status, { seal, next: "command:quoth.nextUnattributed" }), true);
-  tooltip.isTrusted = { enabledCommands: ["quoth.seal", "quoth.nextUnattributed"] };
+  const tooltip = new vscode.MarkdownString(statusCard(status, { seal, next: "command:quoth.nextUnattributed", guidelines: "command:quoth.openGuidelines" }), true);
+  tooltip.isTrusted = { enabledCommands: ["quoth.seal", "quoth.nextUnattributed", "quoth.openGuidelines"] };
   item.text = statusText(status);
   item.tooltip = tooltip;
   item.accessibilityInformation = { label: `Quoth: ${spokenStatus(status)}` };

@@ -9,7 +9,7 @@ export interface ArticleStatus extends Counts {
 
 const sealIcons: Record<SealState, string> = { sealed: "$(lock)", drifted: "$(warning)", unsealed: "$(unlock)" };
 
-/** `$(quote) 22 claims  $(circle-slash) 2 unattributed  27 % unnamed  $(lock) sealed`; what there is none of is left out. */
+/** `$(quote) 22 claims · 2 unattributed · 27% unnamed · $(lock) sealed`; what there is none of is left out. */
 export function statusText(status: ArticleStatus): string {
   const parts = [
     `$(quote) ${count(status.claims, "claim")}`,
@@ -38,8 +38,8 @@ const sealWords: Record<SealState, string> = {
   unsealed: "the text is not sealed",
 };
 
-/** What the card above the status bar says and offers. `seal` and `next` are addresses of commands. */
-export function statusCard(status: ArticleStatus, { seal, next }: { readonly seal: string; readonly next: string }): string {
+/** What the card above the status bar says and offers. What it offers are addresses of commands. */
+export function statusCard(status: ArticleStatus, { seal, next, guidelines }: Record<"seal" | "next" | "guidelines", string>): string {
   const rows: readonly (readonly [string, string])[] = [
     ["Claims", String(status.claims)],
     ["Without a source", String(status.unattributed)],
@@ -51,6 +51,7 @@ export function statusCard(status: ArticleStatus, { seal, next }: { readonly sea
   const offers = [
     status.unattributed > 0 ? `[$(arrow-right) Next claim without a source](${next})` : "",
     status.seal === "sealed" ? "" : `[$(lock) ${status.seal === "drifted" ? "Seal it anew" : "Seal it now"}](${seal})`,
+    `[$(book) Guidelines](${guidelines})`,
   ].filter((offer) => offer !== "");
   return [
     "**Who said what in this article**",

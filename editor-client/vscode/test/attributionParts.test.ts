@@ -78,7 +78,7 @@ describe("problems", () => {
 
 describe("the status bar", () => {
   const status = { claims: 22, unattributed: 2, unnamed: 5, unnamedPercent: 25, mentions: 40, doubts: 1, orphans: 0, seal: "sealed" } as const;
-  const links = { seal: "command:seal", next: "command:next" };
+  const links = { seal: "command:seal", next: "command:next", guidelines: "command:guidelines" };
 
   it("counts claims, those without a source and the share without a name, and says whether the text is sealed", () => {
     assert.equal(statusText(status), "$(quote) 22 claims · 2 unattributed · 25% unnamed · $(lock) sealed");
@@ -91,6 +91,7 @@ describe("the status bar", () => {
   });
 
   it("offers the next claim without a source, and to seal a text that is not as it was sealed", () => {
+    assert.match(statusCard(status, links), /Guidelines\]\(command:guidelines\)/);
     assert.match(statusCard(status, links), /Next claim without a source\]\(command:next\)/);
     assert.doesNotMatch(statusCard(status, links), /command:seal/);
     const drifted = statusCard({ ...status, unattributed: 0, seal: "drifted" }, links);

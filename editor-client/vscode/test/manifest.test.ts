@@ -5,14 +5,14 @@ import manifest from "../package.json";
 import language from "../language-configuration.json";
 
 // The client library registers what the server runs.
-const serverCommands = ["quoth.seal", "quoth.export", "quoth.stats", "quoth.explain", "quoth.lintWorkspace"];
+const serverCommands = ["quoth.seal", "quoth.export", "quoth.stats", "quoth.guidelines", "quoth.explain", "quoth.lintWorkspace"];
 
 describe("the manifest", () => {
   it("declares every command, setting and colour that the code uses, and heeds every context that it sets", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     const code = files.map((file) => readFileSync(`src/${file}`, "utf8")).join("\n");
     const conditions = [...JSON.stringify(manifest).matchAll(/"when":"([^"]*)"/g)].map(([, when]) => when ?? "");
-    for (const name of code.matchAll(/"(quoth\.(?!exe")[\w.]+)"/g)) {
+    for (const name of code.matchAll(/"(quoth\.(?!exe"|json")[\w.]+)"/g)) {
       const isKnown =
         manifest.contributes.commands.some((command) => command.command === name[1]) ||
         Object.keys(manifest.contributes.configuration.properties).includes(name[1] ?? "") ||
@@ -63,8 +63,8 @@ describe("the manifest", () => {
   });
 
   it("leads from the walkthrough to commands that are there", () => {
-    const ours = manifest.contributes.commands.map(({ command }) => command);
-    const named = [...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/(?:command:|onCommand:)(quoth\.[\w.]+)/g)].map(([, name]) => name ?? "");
+    const ours = [...manifest.contributes.commands.map(({ command }) => command), "quoth.attribution.focus"];
+    const named = [...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/(?:command:(?:toSide:)?|onCommand:)(quoth\.[\w.]+)/g)].map(([, name]) => name ?? "");
     assert.ok(named.length > 0);
     assert.deepEqual(named.filter((name) => !ours.includes(name)), []);
   });

@@ -13,6 +13,7 @@ internal static class ExecuteCommandHandler
         [SealCommand.Name] = SealCommand.RunAsync,
         [ExportCommand.Name] = static call => Task.FromResult<JsonElement?>(ExportCommand.Run(call)),
         [StatisticsCommand.Name] = static call => Task.FromResult<JsonElement?>(StatisticsCommand.Run(call)),
+        [GuidelinesCommand.Name] = static call => Task.FromResult<JsonElement?>(GuidelinesCommand.Run(call)),
         [ExplainCommand.Name] = static call => Task.FromResult<JsonElement?>(ExplainCommand.Run(call)),
         [LintWorkspaceCommand.Name] = static call => Task.FromResult<JsonElement?>(LintWorkspaceCommand.Run(call)),
     };

@@ -59,8 +59,8 @@ static class ConfigurationShape
             ),
             new(
                 "guidelines",
-                new TextShape("an address", TextFaults.OfUrl) { Format = "uri" },
-                "The address of the guidelines that the annotators follow."
+                new TextShape("an address or a file", TextFaults.OfPage) { Format = "uri-reference" },
+                "The guidelines that the annotators follow: an address, or the path of a Markdown or text file from the folder of the corpus."
             ),
             new("nesting", s_nesting, "Whether attributions inside attributions are annotated."),
             new(

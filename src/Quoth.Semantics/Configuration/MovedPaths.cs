@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Quoth.Semantics.Files;
+using Quoth.Semantics.Schema;
 using Quoth.Syntax.Text;
 
 namespace Quoth.Semantics.Configuration;
@@ -44,9 +45,10 @@ public static class MovedPaths
 
         if (corpus is not null)
         {
-            foreach (var baseline in TextsOf(root["baseline"]))
+            var guidelines = TextsOf(root["guidelines"]).Where(value => !ValueCheck.IsUrl(value.Text));
+            foreach (var file in TextsOf(root["baseline"]).Concat(guidelines))
             {
-                AddPath(changes, baseline, corpus, moves.Of(corpus), moves);
+                AddPath(changes, file, corpus, moves.Of(corpus), moves);
             }
 
             var lists = s_patternLists

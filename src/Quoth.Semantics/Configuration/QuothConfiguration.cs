@@ -27,7 +27,7 @@ public sealed record QuothConfiguration
     /// <summary>The language of documents that name none, as a BCP 47 tag, or null.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The address of the guidelines that the annotators follow, or null.</summary>
+    /// <summary>The guidelines that the annotators follow: an address, or a path from the folder of the corpus; or null.</summary>
     public string? Guidelines { get; init; }
 
     /// <summary>Words after which a full stop ends no sentence, besides the built-in ones.</summary>

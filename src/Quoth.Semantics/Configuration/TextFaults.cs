@@ -6,6 +6,8 @@ namespace Quoth.Semantics.Configuration;
 /// <summary>What can be wrong with the texts of a configuration.</summary>
 static class TextFaults
 {
+    static readonly string[] s_pages = [".md", ".markdown", ".txt"];
+
     internal static TextFault? OfBlank(string text) =>
         string.IsNullOrWhiteSpace(text) ? new TextFault("is empty", "write a word, or remove it") : null;
 
@@ -21,6 +23,13 @@ static class TextFaults
             ? new TextFault("is not an address", $"did you mean `{address}`?", address)
             : new TextFault("is not an address", "write it in full, with `https://`");
     }
+
+    /// <summary>An address, or the path of a file that editors show.</summary>
+    internal static TextFault? OfPage(string text) =>
+        s_pages.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && !text.Contains("://", StringComparison.Ordinal)
+            ? OfFile(text)
+            : OfUrl(text);
 
     internal static TextFault? OfLanguage(string text)
     {

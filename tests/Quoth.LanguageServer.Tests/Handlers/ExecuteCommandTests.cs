@@ -29,7 +29,7 @@ public sealed class ExecuteCommandTests : IDisposable
     {
         using var editor = Ready();
         Assert.Equal(
-            ["quoth.seal", "quoth.export", "quoth.stats", "quoth.explain", "quoth.lintWorkspace"],
+            ["quoth.seal", "quoth.export", "quoth.stats", "quoth.guidelines", "quoth.explain", "quoth.lintWorkspace"],
             editor.Result.Capabilities.ExecuteCommandProvider?.Commands ?? []
         );
     }
@@ -104,6 +104,27 @@ public sealed class ExecuteCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_guidelines_are_the_articles_own_else_those_of_its_corpus()
+    {
+        using (var before = Ready())
+        {
+            Assert.Equal("null", Run(before, "quoth.guidelines", Text(before.UriOf("a.quoth"))));
+        }
+
+        folder.With("quoth.json", """{ "guidelines": "docs/how we tag.md" }""");
+        using var editor = Ready();
+        Assert.EndsWith(
+            "/docs/how%20we%20tag.md",
+            RunForText(editor, "quoth.guidelines", Text(editor.UriOf("a.quoth")))
+        );
+        editor.Replace("a.quoth", "---\nguidelines: https://quoth.example/own\n---\nIt rains.\n");
+        Assert.Equal(
+            "https://quoth.example/own",
+            RunForText(editor, "quoth.guidelines", Text(editor.UriOf("a.quoth")))
+        );
+    }
+
+    [Fact]
     public void A_rule_is_explained_by_its_page()
     {
         using var editor = Ready();
@@ -134,8 +155,8 @@ public sealed class ExecuteCommandTests : IDisposable
     {
         using var editor = Ready();
         Assert.Equal(
-            "There is no command `quoth.dance`. There are: quoth.seal, quoth.export, quoth.stats, quoth.explain, "
-                + "quoth.lintWorkspace.",
+            "There is no command `quoth.dance`. There are: quoth.seal, quoth.export, quoth.stats, quoth.guidelines, "
+                + "quoth.explain, quoth.lintWorkspace.",
             Refusal(editor, "quoth.dance")
         );
         Assert.Equal("`quoth.seal`: it needs `uri`, the address of an article.", Refusal(editor, "quoth.seal"));

@@ -26,6 +26,7 @@ public class ConfigurationProblemTests
         """{ "guidelines": "a.example" }""",
         "a.example: `a.example` is not an address; did you mean `https://a.example`?"
     )]
+    [InlineData("""{ "guidelines": "docs/guidelines.md" }""", "")]
     [InlineData("""{ "language": "pt_BR" }""", "pt_BR: `pt_BR` is not a language tag; did you mean `pt-BR`?")]
     [InlineData("""{ "abbreviations": [""] }""", "\"\": `` is empty; write a word, or remove it")]
     public void A_wrong_key_or_value_is_told_in_the_readers_words(string text, string expected) =>

@@ -40,6 +40,13 @@ public sealed class MovedPathsTests
         "/c/desk/lists/kno\"wn.json",
         """{ "baseline": "lists/kno\"wn.json" }"""
     )]
+    [InlineData(
+        """{ "guidelines": "how.md" }""",
+        "/c/desk/how.md",
+        "/c/desk/docs/how.md",
+        """{ "guidelines": "docs/how.md" }"""
+    )]
+    [InlineData("""{ "guidelines": "https://a.example/how.md" }""", "/c/desk", "/c/new", null)]
     // Patterns that begin with what moves.
     [InlineData(
         """{ "include": ["articles/**"] }""",

@@ -38,8 +38,10 @@ export function registerPreview(server: Server, extensionFolder: vscode.Uri): vs
       return;
     }
     if (shown === undefined) {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      take(vscode.window.createWebviewPanel(viewType, "Preview", column, webviewOptions));
+      const { Beside, One, Two, Three, Four } = vscode.ViewColumn;
+      // Beside means the editor that is active, which a walkthrough may be.
+      const viewColumn = editor === activeTextEditor ? Beside : ([One, Two, Three, Four][editor.viewColumn ?? Beside] ?? Beside);
+      take(vscode.window.createWebviewPanel(viewType, "Preview", { viewColumn, preserveFocus: true }, webviewOptions));
     } else {
       shown.reveal();
     }
