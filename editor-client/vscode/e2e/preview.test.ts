@@ -212,7 +212,7 @@ describe("the preview", () => {
     const asked = () => workbench.server.log().split("'quoth/preview").length;
     await workbench.page.locator(".tab", { hasText: "Preview quiet-visit" }).click();
     await workbench.open("articles/clinic-strike.txt");
-    await preview.locator("body").waitFor({ state: "detached" });
+    await until("the page is gone", () => (preview.isDetached() ? true : undefined));
     await focusText();
     const before = asked();
     await workbench.select("@vesk|she");
