@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { previewPage } from "./previewPage";
 import { until } from "./until";
 import { useWorkbench } from "./workbench";
 
@@ -10,6 +11,8 @@ describe("what helps a newcomer", () => {
       "a.quoth": "---\ntitle: One\n@orlan-two: Orlan\n---\n[@orlan-two|He] came.\n",
       "closed.quoth": "[@nobody|He] left.\n",
     },
+    // Names are suggested as one types: Enter would take one of them where they come quickly.
+    settings: { "editor.acceptSuggestionOnEnter": "off" },
   });
 
   it("walks through the first steps", async () => {
@@ -23,6 +26,81 @@ describe("what helps a newcomer", () => {
       return texts.some((text) => text.includes("An article is plain text with tags in it.")) ? true : undefined;
     });
     await workbench.screenshot("walkthrough");
+  });
+
+  it("has a button on each step that does its thing beside it", async () => {
+    const { page } = workbench;
+    const step = async (title: string) => {
+      await page.locator(".getting-started-step", { hasText: title }).click();
+    };
+    const press = (name: string) => page.locator(".getting-started-step.expanded").getByRole("button", { name }).click();
+    const isDone = (title: string) => page.locator(".getting-started-step", { hasText: title }).locator(".codicon.complete").waitFor();
+
+    const focusText = () =>
+      until("the text has the focus", async () => {
+        await workbench.press("Control+2");
+        return (await page.locator(".editor-instance .monaco-editor.focused").count()) === 1 ? true : undefined;
+      });
+
+    await step("Open a sample");
+    await press("Open the sample");
+    await page.locator(".tab[data-resource-name='footbridge.quoth']").waitFor();
+    assert.equal(await page.locator(".editor-group-container").count(), 2);
+    await workbench.squiggleUnder("@bril");
+    await isDone("Open a sample");
+
+    await step("Mend a mistake");
+    await press("Next problem");
+    await page.locator(".marker-widget", { hasText: "@bril" }).waitFor();
+    await isDone("Mend a mistake");
+
+    await step("Read it as a reader");
+    await press("Toggle the reading view");
+    await until("the markup is hidden", async () => ((await workbench.page.locator(".view-line span").evaluateAll((all) => all.some((part) => getComputedStyle(part).fontSize === "0px"))) ? true : undefined));
+    await press("Toggle the reading view");
+    await press("Open the preview");
+    await (await previewPage(workbench)).getByText("The footbridge over the Lower Quay").waitFor();
+    await isDone("Read it as a reader");
+
+    await step("See who says what");
+    await press("Show the Attribution view");
+    await page.locator(".viewlet[id='workbench.view.extension.quoth'] .monaco-list-row", { hasText: "Mara Voss" }).first().waitFor();
+    await isDone("See who says what");
+
+    await step("Tag by keyboard");
+    await focusText();
+    await workbench.select("the bridge would open again by May");
+    await workbench.press("Alt+Q", "c");
+    await workbench.shown("[!|the bridge would open again by May]");
+    await isDone("Tag by keyboard");
+
+    await step("Check the whole folder");
+    await press("Run the task");
+    await isDone("Check the whole folder");
+    await focusText();
+    await workbench.closeAll();
+  });
+
+  it("offers the sample anew where it was changed", async () => {
+    const sample = "Quoth: Open the Sample Article";
+    await workbench.command(sample);
+    await workbench.read();
+    await workbench.select("the thaw");
+    await workbench.type("the summer");
+    await workbench.press("Control+S");
+    await workbench.page.locator(".tab.active:not(.dirty)[data-resource-name='footbridge.quoth']").waitFor();
+    await workbench.command("View: Close All Editors");
+
+    await workbench.command(sample);
+    await workbench.pick("Open It as I Left It");
+    await workbench.shown("before the summer");
+    await workbench.goTo(1);
+    await workbench.type("x");
+    await workbench.command(sample);
+    await workbench.pick("Begin Anew");
+    await workbench.shown("before the thaw");
+    await workbench.page.locator(".tab.active:not(.dirty)[data-resource-name='footbridge.quoth']").waitFor();
+    await workbench.command("View: Close All Editors");
   });
 
   it("opens a sample with one mistake to mend", async () => {
@@ -115,5 +193,42 @@ describe("what helps a newcomer", () => {
     await rows.filter({ hasText: "undefined-entity: `@nobody` is not defined" }).waitFor();
     assert.equal(await rows.count(), 1);
     await workbench.screenshot("lint-task");
+  });
+});
+
+describe("the guidelines", () => {
+  const article = "[!|So].\n";
+  const workbench = useWorkbench({
+    files: {
+      "none/a.quoth": article,
+      "net/quoth.json": '{ "guidelines": "https://quoth.example/guidelines" }',
+      "net/b.quoth": article,
+      "file/quoth.json": '{ "guidelines": "docs/how.md" }',
+      "file/docs/how.md": "# How we tag\n",
+      "file/c.quoth": article,
+    },
+  });
+
+  it("can be set where there are none, and are opened in the browser only where the reader wants it", async () => {
+    for (const [file, words] of [
+      ["none/a.quoth", 'Name them in its quoth.json, as a file or an address: "guidelines": "guidelines.md".'],
+      ["net/b.quoth", "The guidelines are at https://quoth.example/guidelines."],
+    ] as const) {
+      await workbench.open(file);
+      await workbench.read();
+      await workbench.command("Quoth: Open Guidelines");
+      const message = await workbench.notification(words);
+      assert.equal(await message.getByRole("button", { name: "Open in Browser" }).count(), file.startsWith("net") ? 1 : 0);
+      await workbench.command("Notifications: Clear All Notifications");
+    }
+  });
+
+  it("are opened beside the article from the status bar", async () => {
+    await workbench.open("file/c.quoth");
+    await workbench.read();
+    await workbench.statusItem("1 claim").hover();
+    await workbench.page.locator(".monaco-hover").getByText("Guidelines").click();
+    await workbench.page.locator(".tab", { hasText: "Preview how.md" }).waitFor();
+    assert.equal(await workbench.page.locator(".editor-group-container").count(), 2);
   });
 });
