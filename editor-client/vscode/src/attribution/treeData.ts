@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient";
 import type { Claim, Person } from "../protocol";
 import type { Server } from "../server";
+import { wholeBefore, wholeBehind } from "../shorten";
 import type { ActiveArticle, Snapshot } from "./article";
 import { decorated } from "./badges";
 import { claimCard, personCard } from "./cards";
@@ -272,8 +273,9 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
     // The side bar may come into view with places of an older, longer text.
     const range = document.validateRange(rangeOf(mention));
     // A line may be a whole article.
-    const before = document.lineAt(range.start.line).text.slice(0, range.start.character).slice(-300);
-    const after = document.lineAt(range.end.line).text.slice(range.end.character, range.end.character + 300);
+    const [first, last] = [document.lineAt(range.start.line).text, document.lineAt(range.end.line).text];
+    const before = first.slice(wholeBehind(first, Math.max(0, range.start.character - 300)), range.start.character);
+    const after = last.slice(range.end.character, wholeBefore(last, range.end.character + 300));
     const { text, words } = excerptOf(before, document.getText(range), after);
     item.label = { label: text, highlights: [[...words]] };
     item.accessibilityInformation = { label: `line ${String(range.start.line + 1)}: ${text}` };
