@@ -130,7 +130,8 @@ describe("a new file whose language becomes Quoth", () => {
   };
 
   it("gets its underlines and reading view at once, and loses them with the language", async () => {
-    await workbench.command("File: New Untitled Text File");
+    await workbench.press("Control+Alt+N");
+    await workbench.page.locator(".tab.active[data-resource-name='Untitled-1']").waitFor();
     await workbench.type("[@a|Somebody] came.");
     await workbench.press("Enter");
     await become("Quoth");
