@@ -54,7 +54,7 @@ internal static class PreviewHandler
     private static Preview SendParts(IRpcConnection client, ProgressToken token, Preview whole)
     {
         var (spans, claims) = (whole.Spans, whole.Attributions.Claims);
-        if (spans.Length <= Parts.Mouthful)
+        if (spans.Length < Parts.Mouthful)
         {
             return whole;
         }

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { isArticle } from "../articles";
 import { changedMeanwhile } from "./ask";
 import type { Replacement } from "./edits";
 
 /** An article in an editor. */
 export function activeArticle(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.languageId === "quoth" ? editor : undefined;
+  return editor !== undefined && isArticle(editor.document) ? editor : undefined;
 }
 
 /** Says something for as long as it takes to read it. */
