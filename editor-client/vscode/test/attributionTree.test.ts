@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Attributions, Claim, Person } from "../src/protocol";
 import { claimCard, personCard } from "../src/attribution/cards";
 import { Filter } from "../src/attribution/filter";
+import { GivenRows } from "../src/attribution/givenRows";
 import { rowOf } from "../src/attribution/labels";
 import { subjectAt } from "../src/attribution/places";
 import { noProblems } from "../src/attribution/problems";
@@ -244,5 +245,59 @@ describe("a card", () => {
 
   it("shows the article's own signs to the letter", () => {
     assert.match(claimCard(claim("[x](command:y) $(bug) <b>", []), visit, noProblems), /^\\\[x\\\]\\\(command:y\\\) \\\$\\\(bug\\\) \\<b\\>/);
+  });
+});
+
+describe("the rows that the editor has", () => {
+  const rowsOf = (attributions: Attributions) => treeOf(attributions, "person", new Filter(attributions).select(""));
+  const lookIn = (attributions: Attributions) => (node: Node) =>
+    rowOf(node, { attributions, grouping: "person", cueOf: () => undefined, usesOf: () => undefined }, noProblems).label;
+
+  // Asks for rows as the editor does: for all that are open at first.
+  function given(attributions: Attributions): GivenRows {
+    const rows = new GivenRows();
+    const give = (parent: Node | undefined, children: readonly Node[]) => {
+      rows.giveChildren(parent, children);
+      for (const node of children) {
+        rows.giveLook(node, lookIn(attributions)(node));
+        if (node.isOpen) {
+          give(node, node.children());
+        }
+      }
+    };
+    give(undefined, rowsOf(attributions));
+    return rows;
+  }
+
+  const holdFor = (rows: GivenRows, attributions: Attributions) => rows.areThoseOf(rowsOf(attributions), lookIn(attributions));
+
+  it("stay where only places in the text are others", () => {
+    const claims = visit.claims.map((each) => ({ ...each, pieces: [{ start: { line: 7, character: 1 }, end: { line: 8, character: 0 } }] }));
+    assert.equal(holdFor(given(visit), { ...visit, claims }), true);
+  });
+
+  it("are made anew where one looks different, is new, is gone, or stands elsewhere", () => {
+    for (const claims of [
+      visit.claims.map((each, index) => (index === 2 ? { ...each, words: "the talks were warm" } : each)),
+      [...visit.claims, claim("it snows", [])],
+      visit.claims.slice(0, -2),
+      visit.claims.map((each, index) => (index === 2 ? { ...each, speakers: [orlan] } : each)),
+    ]) {
+      assert.equal(holdFor(given(visit), { ...visit, claims }), false);
+    }
+    const two = [claim("it rains", [orlan]), claim("it snows", [orlan])];
+    assert.equal(holdFor(given({ ...visit, claims: two }), { ...visit, claims: two.toReversed() }), false);
+  });
+
+  it("stay where what is different is out of sight", () => {
+    const mentions = visit.people.map((each, index) => (index === vesk ? { ...each, mentions: [noRange, noRange, noRange] } : each));
+    assert.equal(holdFor(given(visit), { ...visit, people: mentions }), true);
+  });
+
+  it("are none until the editor asks, and none again once they are forgotten", () => {
+    assert.equal(holdFor(new GivenRows(), visit), true);
+    const rows = given(visit);
+    rows.forget();
+    assert.equal(holdFor(rows, article([], [])), true);
   });
 });

@@ -28,20 +28,24 @@ export class ClaimDrop implements vscode.TreeDragAndDropController<Node> {
 
   handleDrag(dragged: readonly Node[], data: vscode.DataTransfer): void {
     const claims = dragged.filter(({ subject }) => subject.kind === "claim").map(({ id }) => id);
-    if (claims.length > 0) {
-      data.set(mimeType, new vscode.DataTransferItem(claims));
-    }
+    data.set(mimeType, new vscode.DataTransferItem(claims));
   }
 
   async handleDrop(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
     const dragged: unknown = data.get(mimeType)?.value;
     const snapshot = await this.#article.current();
-    const onto = personAbove(target === undefined ? undefined : findNode(this.#tree.roots(), target.id), snapshot);
     if (snapshot === undefined) {
       void vscode.window.showWarningMessage(whySilent(this.#server));
       return;
     }
-    if (onto === undefined || !Array.isArray(dragged)) {
+    const row = target === undefined ? undefined : findNode(this.#tree.roots(), target.id);
+    const claims = claimsOf(dragged, this.#tree, snapshot);
+    if (claims === undefined || (target !== undefined && row === undefined)) {
+      void vscode.window.showWarningMessage("The article has changed meanwhile. Drag the claim again.");
+      return;
+    }
+    const onto = personAbove(row, snapshot);
+    if (onto === undefined || claims.length === 0) {
       return;
     }
     const { id, name } = onto;
@@ -49,8 +53,6 @@ export class ClaimDrop implements vscode.TreeDragAndDropController<Node> {
       void vscode.window.showWarningMessage(`“${name}” has no entry in the header or the registry, so nothing can be credited to it. Tag the words as a person first.`);
       return;
     }
-    const nodes = dragged.filter((node) => typeof node === "string");
-    const claims = nodes.flatMap((node) => claimOf(findNode(this.#tree.roots(), node), snapshot) ?? []);
     await orShow(() => credit(this.#server, snapshot, claims, id));
   }
 }
@@ -107,10 +109,19 @@ async function orShow(act: () => Promise<void>): Promise<void> {
   }
 }
 
-function personAbove(node: Node | undefined, snapshot: Snapshot | undefined): Person | undefined {
+/** The claims whose rows were dragged, by the rows' ids; undefined where the editor knew the rows no longer, or one is there no longer. */
+function claimsOf(dragged: unknown, tree: AttributionTree, snapshot: Snapshot): readonly Claim[] | undefined {
+  if (!Array.isArray(dragged)) {
+    return undefined;
+  }
+  const claims = dragged.flatMap((id) => (typeof id === "string" ? (claimOf(findNode(tree.roots(), id), snapshot) ?? []) : []));
+  return claims.length === dragged.length ? claims : undefined;
+}
+
+function personAbove(node: Node | undefined, snapshot: Snapshot): Person | undefined {
   for (let at = node; at !== undefined; at = at.parent) {
     if (at.subject.kind === "person") {
-      return snapshot?.attributions.people[at.subject.person];
+      return snapshot.attributions.people[at.subject.person];
     }
   }
   return undefined;

@@ -7,6 +7,7 @@ import { FollowingCursor } from "./followCursor";
 import { AttributionTree } from "./treeData";
 import type { Grouping, Node } from "./tree";
 import { reveal } from "./reveal";
+import { SteadyTree } from "./steadyTree";
 
 const viewId = "quoth.attribution";
 const groupingKey = "attributionGrouping";
@@ -14,8 +15,9 @@ const groupingKey = "attributionGrouping";
 /** The view of the side bar: people and sources with their claims. */
 export function registerAttributionView(server: Server, article: ActiveArticle, memory: vscode.Memento): vscode.Disposable {
   const tree = new AttributionTree(server, article);
+  const steady = new SteadyTree(tree);
   const view = vscode.window.createTreeView<Node>(viewId, {
-    treeDataProvider: tree,
+    treeDataProvider: steady,
     dragAndDropController: new ClaimDrop(server, article, tree),
     canSelectMany: true,
     showCollapseAll: true,
@@ -37,6 +39,7 @@ export function registerAttributionView(server: Server, article: ActiveArticle, 
 
   return vscode.Disposable.from(
     tree,
+    steady,
     view,
     follower,
     registerBadges(view, article, tree),
