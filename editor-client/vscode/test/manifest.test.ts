@@ -43,6 +43,14 @@ describe("the manifest", () => {
     }
   });
 
+  it("says once where a command can be used: the palette leaves those out that cannot", () => {
+    const { commands, menus } = manifest.contributes;
+    for (const { command, when } of menus.commandPalette) {
+      const known = commands.find((each) => each.command === command);
+      assert.notEqual(known !== undefined && "enablement" in known ? known.enablement : undefined, when, command);
+    }
+  });
+
   it("says where each key holds, and gives no two the same", () => {
     const { keybindings } = manifest.contributes;
     for (const { command, when } of keybindings) {
