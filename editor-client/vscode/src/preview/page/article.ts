@@ -124,11 +124,7 @@ export class ArticleView {
     }
   }
 
-  /** The one place in the text that Tab leads to; arrows lead on from it. */
-  get current(): HTMLElement | undefined {
-    return this.#current;
-  }
-
+  /** Makes a place in the text the one that Tab leads to; arrows lead on from it. */
   rest(stop: HTMLElement) {
     if (this.#current !== undefined) {
       this.#current.tabIndex = -1;
