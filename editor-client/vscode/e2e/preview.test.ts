@@ -53,7 +53,7 @@ describe("the preview", () => {
     await preview.getByText("two senior diplomatic sources").hover();
     const card = preview.locator("#card");
     await card.waitFor();
-    assert.match(await card.innerText(), /^two senior diplomatic sources\s+unnamed group, without a name\s+Terms\s+background\s+Says\s+3 claims/);
+    assert.match(await card.innerText(), /^two senior diplomatic sources\s+unnamed group, without a name\s+Terms\s+on background\s+Says\s+3 claims/);
     assert.match(await card.innerText(), /The talks were held behind closed doors/);
     assert.deepEqual(await preview.locator(".lit").allInnerTexts(), ["The talks were held behind closed doors", "according to", "two senior diplomatic sources"]);
     await workbench.screenshot("preview-light", { clip: await place() });
@@ -183,7 +183,7 @@ describe("the preview", () => {
     await showView(preview, "Source mix");
     assert.deepEqual(await rows(preview, "Named and unnamed"), ["With a name | 14 | 67 %", "Without a name | 6 | 29 %", "Nobody credited | 1 | 5 %"]);
     assert.ok((await rows(preview, "Kinds of source")).includes("Unnamed group | 3 | 15 %"));
-    assert.ok((await rows(preview, "Terms")).includes("Background | 5 | 25 %"));
+    assert.ok((await rows(preview, "Terms")).includes("On background | 5 | 25 %"));
     await workbench.screenshot("preview-mix", { clip: await place() });
     await showView(preview, "Article");
   });

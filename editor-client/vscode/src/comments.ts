@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type LineEdit, toggledComments } from "./headerComments";
+import { toggledComments } from "./headerComments";
 
 /**
  * What the key for comments does: in a header it comments lines out and in again; in the article, whose words are not to be
@@ -21,7 +21,7 @@ async function toggleComment(editor: vscode.TextEditor): Promise<void> {
 
   await editor.edit((builder) => {
     for (const edit of edits) {
-      builder.replace(rangeOf(edit), edit.text);
+      builder.replace(new vscode.Range(edit.line, edit.column, edit.line, edit.column + edit.length), edit.text);
     }
   });
 }
@@ -36,8 +36,4 @@ function linesOf(selections: readonly vscode.Selection[]): readonly number[] {
     }
   }
   return [...lines].sort((a, b) => a - b);
-}
-
-function rangeOf({ line, column, length }: LineEdit): vscode.Range {
-  return new vscode.Range(line, column, line, column + length);
 }

@@ -1,4 +1,4 @@
-import { count, joined } from "./attribution/letters";
+import { capital, count, joined } from "./words";
 import type { Counts, SealState } from "./protocol";
 import type { ServerState } from "./server";
 
@@ -56,7 +56,7 @@ export function statusCard(status: ArticleStatus, { seal, next, guidelines }: Re
   return [
     "**Who said what in this article**",
     ["| | |", "|:--|--:|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n"),
-    `${sealIcons[status.seal]} ${upperFirst(sealWords[status.seal])}.`,
+    `${sealIcons[status.seal]} ${capital(sealWords[status.seal])}.`,
     offers.join(" &nbsp;·&nbsp; "),
   ]
     .filter((part) => part !== "")
@@ -65,10 +65,6 @@ export function statusCard(status: ArticleStatus, { seal, next, guidelines }: Re
 
 function hasUnnamed({ unnamed, unnamedPercent }: ArticleStatus): boolean {
   return unnamed > 0 && unnamedPercent !== undefined;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the language's status item shows of the server. */

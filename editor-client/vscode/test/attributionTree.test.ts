@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Attributions, Claim, Person } from "../src/protocol";
-import { claimCard, personCard } from "../src/attribution/cards";
+import { claimCard, personCard } from "../src/attribution/rowCards";
 import { Filter } from "../src/attribution/filter";
 import { GivenRows } from "../src/attribution/givenRows";
 import { rowOf } from "../src/attribution/labels";
-import { subjectAt } from "../src/attribution/places";
+import { subjectAt } from "../src/attribution/subjectAt";
 import { noProblems } from "../src/attribution/problems";
 import { findClaim, findNode, findPerson, type Grouping, type Node, partSize, treeOf } from "../src/attribution/tree";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cardsAt } from "../src/preview/cards";
+import { cardsAt } from "../src/preview/hoverCards";
 import { chainInWords, stepsOf } from "../src/preview/chain";
 import { graphOf, nodeInWords } from "../src/preview/graph";
 import { mixOf } from "../src/preview/mix";
@@ -94,7 +94,7 @@ describe("the source mix", () => {
 
   it("counts kinds and terms of those who are credited", () => {
     assert.deepEqual(rows("Kinds of source"), ["Outlet: 1, 25 %", "Person: 1, 25 %", "Only described: 1, 25 %", "Unnamed group: 1, 25 %"]);
-    assert.deepEqual(rows("Terms"), ["Not stated: 3, 75 %", "Background: 1, 25 %"]);
+    assert.deepEqual(rows("Terms"), ["Not stated: 3, 75 %", "On background: 1, 25 %"]);
   });
 
   it("counts a claim of two of one kind once for that kind", () => {
@@ -142,7 +142,7 @@ describe("a card", () => {
     const one = preview(["x"], [span("claim", 0, 1, { claims: [0] })], attributions([diplomats], [claim("x", { speakers: [0], terms: "background", status: "disputed", isDoubtful: true })]));
     const [plan] = planParagraphs(one);
     const facts = plan === undefined ? [] : cardsAt(one, plan, 0)[0]?.facts.map(({ name, value }) => `${name}: ${value}`);
-    assert.deepEqual(facts, ["Terms: background", "Status: disputed", "Doubt: somebody should look again"]);
+    assert.deepEqual(facts, ["Terms: on background", "Status: disputed", "Doubt: somebody should look again"]);
   });
 
   it("of a cue without a claim says so", () => {

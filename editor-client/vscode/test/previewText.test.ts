@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changedMiddle, planParagraphs, signatureOf } from "../src/preview/segments";
-import { ScrollMap, spanAround } from "../src/preview/places";
+import { ScrollMap } from "../src/preview/scrollMap";
+import { spanAround } from "../src/preview/spanAround";
 import { attributions, claim, person, preview, span } from "./previewSample";
 
 /** The stretches of each paragraph, each with the kind of its innermost tag. */

@@ -1,4 +1,6 @@
 // The cheat sheet, made from the manifest, so that it cannot say another key than the one that works.
+import { escapeHtml } from "../escapeHtml";
+import { capital } from "../words";
 
 /** What of package.json the page is made from. */
 export interface KeyManifest {
@@ -37,8 +39,8 @@ export function keyLines({ contributes }: KeyManifest, isMac: boolean): KeyLine[
 
 /** The page: no script, no picture, nothing from elsewhere. */
 export function cheatSheetPage(manifest: KeyManifest, isMac: boolean, nonce: string): string {
-  const keys = keyLines(manifest, isMac).map(({ keys: pressed, does }) => `<tr><th scope="row">${kbd(pressed)}</th><td>${escape(does)}</td></tr>`);
-  const marks = language.map(([code, means]) => `<tr><th scope="row"><code>${escape(code)}</code></th><td>${escape(means)}</td></tr>`);
+  const keys = keyLines(manifest, isMac).map(({ keys: pressed, does }) => `<tr><th scope="row">${kbd(pressed)}</th><td>${escapeHtml(does)}</td></tr>`);
+  const marks = language.map(([code, means]) => `<tr><th scope="row"><code>${escapeHtml(code)}</code></th><td>${escapeHtml(means)}</td></tr>`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -73,7 +75,7 @@ code { font-family: var(--vscode-editor-font-family, monospace); color: var(--vs
 /** `alt+q shift+e` as a person reads it: `Alt+Q Shift+E`. */
 function pretty(key: string): string {
   const names: Record<string, string> = { right: "→", left: "←", up: "↑", down: "↓", cmd: "⌘" };
-  const part = (name: string) => names[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  const part = (name: string) => names[name] ?? capital(name);
   return key
     .split(" ")
     .map((stroke) => stroke.split("+").map(part).join("+"))
@@ -83,10 +85,6 @@ function pretty(key: string): string {
 function kbd(keys: string): string {
   return keys
     .split(" ")
-    .map((stroke) => `<kbd>${escape(stroke)}</kbd>`)
+    .map((stroke) => `<kbd>${escapeHtml(stroke)}</kbd>`)
     .join(" ");
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

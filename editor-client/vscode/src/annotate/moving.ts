@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient";
 import { CounterpartsRequest, type Landmark, NextRequest, type NextParams, type PlaceParams, ResizeRequest, type ResizeParams } from "../protocol";
+import { rangeOf } from "../ranges";
 import type { Server } from "../server";
 import { activeArticle, apply, tell } from "./apply";
 import { ask, askForEdit, idOf } from "./ask";
@@ -111,16 +113,7 @@ function go(editor: vscode.TextEditor, places: readonly vscode.Range[], at: numb
   }
 }
 
-interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-function rangeOf({ start, end }: PlainRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-function show(editor: vscode.TextEditor, range: PlainRange): void {
+function show(editor: vscode.TextEditor, range: Range): void {
   const { start, end } = rangeOf(range);
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

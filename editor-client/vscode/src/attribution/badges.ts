@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { count } from "../words";
 import type { ActiveArticle } from "./article";
 import { wordsOfProblems } from "./labels";
-import { count } from "./letters";
 import type { ProblemCount } from "./problems";
 import type { AttributionTree } from "./treeData";
 

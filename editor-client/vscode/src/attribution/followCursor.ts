@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ActiveArticle } from "./article";
-import { subjectAt } from "./places";
+import { subjectAt } from "./subjectAt";
 import { findClaim, findPerson, type Node } from "./tree";
 import type { AttributionTree } from "./treeData";
 

@@ -1,5 +1,5 @@
 import type { Attributions, Claim, Person } from "../protocol";
-import { count, joined } from "./letters";
+import { capital, count, joined, plain, termsInWords } from "../words";
 import type { ProblemCount } from "./problems";
 import type { Group, Grouping, Node } from "./tree";
 
@@ -41,14 +41,7 @@ const groupWords: Record<Exclude<Group["kind"], "terms">, { readonly label: stri
   mentioned: { label: "Only mentioned", icon: "mention" },
 };
 
-const termsWords = new Map([
-  ["on-record", "On the record"],
-  ["background", "On background"],
-  ["deep-background", "On deep background"],
-  ["off-record", "Off the record"],
-]);
-
-/** The row of a person, a claim or a heading; places of persons are `mentionRow`'s. */
+/** The row of a person, a claim or a heading. That of a place is made of the text around it, by `excerptOf`. */
 export function rowOf(node: Node, labelled: Labelled, problems: ProblemCount): Row {
   const { people, claims } = labelled.attributions;
   const { subject } = node;
@@ -101,7 +94,7 @@ function personRow(person: Person, { claims, passesOn }: { claims: number; passe
     label,
     description: joined([says, person.role, terms]),
     icon: iconOf(person),
-    spoken: spoken([label, kind.replaceAll("-", " "), person.role, says, terms, wordsOfProblems(problems)]),
+    spoken: spoken([label, plain(kind), person.role, says, terms, wordsOfProblems(problems)]),
   };
 }
 
@@ -152,7 +145,7 @@ function wordsOfGroup(group: Group): { readonly label: string; readonly icon: st
   }
   return group.terms === undefined
     ? { label: "No terms said", icon: "comment" }
-    : { label: termsWords.get(group.terms) ?? group.terms, icon: group.terms === "on-record" ? "comment" : "lock" };
+    : { label: capital(termsInWords(group.terms)), icon: group.terms === "on-record" ? "comment" : "lock" };
 }
 
 /** `2 errors, 1 warning`; undefined where there are none. */

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { Location, Range } from "vscode-languageclient";
+import { rangeOf } from "../ranges";
 import type { ActiveArticle, Snapshot } from "./article";
 import type { FollowingCursor } from "./followCursor";
 import { wordsOf } from "./tagWords";
 import { findNode, type Node } from "./tree";
-import { type AttributionTree, rangeOf } from "./treeData";
+import type { AttributionTree } from "./treeData";
 
 /** Goes to what a row stands for, and selects its words. */
 export async function reveal(clicked: Node, article: ActiveArticle, tree: AttributionTree, follower: FollowingCursor): Promise<void> {

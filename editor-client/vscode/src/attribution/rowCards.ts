@@ -1,11 +1,11 @@
 import type { Attributions, Claim, Person } from "../protocol";
+import { count, joined, plain } from "../words";
 import { nameOf, speakersOf, throughWhom, wordsOfProblems } from "./labels";
-import { count, joined } from "./letters";
 import type { ProblemCount } from "./problems";
 
 /** A person's card, in Markdown. */
 export function personCard(person: Person, problems: ProblemCount): string {
-  const kind = person.id === undefined ? "words that name nobody we know" : (person.kind ?? "not defined").replaceAll("-", " ");
+  const kind = person.id === undefined ? "words that name nobody we know" : plain(person.kind ?? "not defined");
   return card(
     [`**${escaped(nameOf(person))}**`, person.id === undefined ? "" : `\`@${person.id}\``, `*${escaped(kind)}*`].filter((part) => part !== "").join("  "),
     [

@@ -1,4 +1,5 @@
 import type { Position, Range } from "vscode-languageclient";
+import { isBefore } from "../positions";
 import type { Attributions } from "../protocol";
 
 /** What stands at a place of an article: the innermost claim, else the claim whose source or cue it is, else a person. */
@@ -18,8 +19,4 @@ export function subjectAt({ claims, people }: Attributions, place: Position): { 
 
 function holds({ start, end }: Range, place: Position): boolean {
   return !isBefore(place, start) && !isBefore(end, place);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.character < other.character);
 }

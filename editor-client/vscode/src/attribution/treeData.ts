@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { Range } from "vscode-languageclient";
 import type { Claim, Person } from "../protocol";
+import { rangeOf } from "../ranges";
 import type { Server } from "../server";
 import { wholeBefore, wholeBehind } from "../shorten";
+import { count } from "../words";
 import type { ActiveArticle, Snapshot } from "./article";
 import { decorated } from "./badges";
-import { claimCard, personCard } from "./cards";
 import { Filter, type Selection } from "./filter";
 import { type Labelled, rowOf } from "./labels";
-import { count } from "./letters";
 import { noProblems, type Problem, type ProblemCount, ProblemIndex } from "./problems";
+import { claimCard, personCard } from "./rowCards";
 import { excerptOf, wordsOf, withoutMarkup } from "./tagWords";
 import { type Grouping, type Node, treeOf } from "./tree";
 
@@ -305,9 +305,4 @@ function colourOf({ subject }: Node, { attributions }: Snapshot): vscode.ThemeCo
     default:
       return undefined;
   }
-}
-
-/** A range of the server's; positions of both are UTF-16, as the client library asks for it. */
-export function rangeOf({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

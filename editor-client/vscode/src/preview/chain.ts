@@ -46,13 +46,3 @@ function namesOf(people: readonly Person[], indexes: readonly number[]): string 
 export function inWords(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
-
-/** A word of the vocabulary as people write it: “unnamed-person” is “unnamed person”. */
-export function plain(word: string): string {
-  return word.replaceAll("-", " ");
-}
-
-/** “1 claim”, “3 claims”. */
-export function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? "" : "s"}`;
-}

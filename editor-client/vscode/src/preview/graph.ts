@@ -1,5 +1,6 @@
 import type { Attributions, Person } from "../protocol";
-import { count, inWords, plain, stepsOf } from "./chain";
+import { count, plain } from "../words";
+import { inWords, stepsOf } from "./chain";
 
 /** How a node is drawn, so that its kind does not depend on colour: who has no name in the article looks different from who has one. */
 export type Shape = "person" | "body" | "paper" | "unnamed" | "nobody" | "article";

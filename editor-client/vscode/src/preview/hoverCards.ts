@@ -1,7 +1,7 @@
 import type { Preview } from "../protocol";
-import { chainInWords, count, plain } from "./chain";
+import { capital, count, plain, termsInWords } from "../words";
+import { chainInWords } from "./chain";
 import { describe } from "./graph";
-import { capital, termsInWords } from "./mix";
 import type { ParagraphPlan } from "./segments";
 
 /** What a card says of a tag: a heading, a line below it, facts, and some words of the article. */

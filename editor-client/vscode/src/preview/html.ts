@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { escapeHtml } from "../escapeHtml";
 import type { Preview } from "../protocol";
 import { readingParagraphs } from "./paragraphs";
 
@@ -68,11 +69,6 @@ function withoutPlaces(preview: Preview): object {
   const people = attributions.people.map((person) => ({ ...person, definition: undefined, mentions: [] }));
   const claims = attributions.claims.map((claim) => ({ ...claim, pieces: [], sources: [], cues: [] }));
   return { ...preview, attributions: { ...attributions, people, claims } };
-}
-
-/** A text in HTML, also in an attribute with double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 
 /** JSON that cannot end the script element in which it stands, whatever its strings hold. */

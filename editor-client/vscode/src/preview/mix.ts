@@ -1,5 +1,5 @@
 import type { Attributions, Claim } from "../protocol";
-import { plain } from "./chain";
+import { capital, plain, termsInWords } from "../words";
 
 export interface MixRow {
   readonly label: string;
@@ -59,11 +59,6 @@ export function mixOf(attributions: Attributions): MixChart[] {
   ];
 }
 
-/** “on-record” is “on the record”; other terms are as people write them. */
-export function termsInWords(terms: string): string {
-  return terms === "on-record" ? "on the record" : terms === "off-record" ? "off the record" : plain(terms);
-}
-
 function add(counts: Map<string, number>, label: string) {
   counts.set(label, (counts.get(label) ?? 0) + 1);
 }
@@ -80,8 +75,4 @@ function rowsOf(counts: ReadonlyMap<string, number>, total: number): MixRow[] {
 
 function sorted(counts: ReadonlyMap<string, number>, total: number): MixRow[] {
   return rowsOf(counts, total).sort((a, b) => b.count - a.count);
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Card } from "../cards";
+import type { Card } from "../hoverCards";
 import { element } from "./dom";
 
 /** The card beside a tag: it stays while the pointer is on the tag or on the card, and Escape closes it. */

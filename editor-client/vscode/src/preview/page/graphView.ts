@@ -1,5 +1,6 @@
 import type { Attributions } from "../../protocol";
-import { count, stepsOf } from "../chain";
+import { count } from "../../words";
+import { stepsOf } from "../chain";
 import { articleKey, type AttributionGraph, graphOf, nodeInWords, type GraphNode } from "../graph";
 import { layOut, type PlacedNode } from "./graphLayout";
 import { drawEdge, drawNode } from "./graphDrawing";

@@ -1,5 +1,5 @@
 import type { Attributions } from "../../protocol";
-import { count } from "../chain";
+import { count } from "../../words";
 import { type MixChart, mixOf, type MixRow, type Naming, namingLabels } from "../mix";
 import { element } from "./dom";
 

@@ -1,10 +1,10 @@
 import "./page.css";
 import type { Preview, PreviewPart } from "../../protocol";
-import { cardsAt, claimsAt } from "../cards";
+import { cardsAt, claimsAt } from "../hoverCards";
 import type { FromPage, PageState, ToPage } from "../messages";
 import { readingParagraphs } from "../paragraphs";
 import { joinPreview } from "../parts";
-import { spanAround } from "../places";
+import { spanAround } from "../spanAround";
 import { ArticleView, type Place } from "./article";
 import { CardView } from "./cardView";
 import { element } from "./dom";

@@ -1,5 +1,5 @@
 import type { Preview } from "../../protocol";
-import { ScrollMap } from "../places";
+import { ScrollMap } from "../scrollMap";
 import type { ArticleView } from "./article";
 
 /** Scrolls the article with the editor, and tells the editor where the reader has scrolled to. */
