@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
 
 namespace Quoth.Analysis;
 
@@ -16,6 +17,20 @@ public static class HeadEdits
         var head = document.Tree.Text.Slice(tag.Tag.HeadSpan);
         var gap = head.IsEmpty || char.IsWhiteSpace(head[^1]) ? "" : " ";
         return Insert(document, tag.Tag.HeadSpan.End, gap + attribute);
+    }
+
+    /// <summary>Takes an attribute out of a head, with the blanks before it or, where it stands first, those behind it.</summary>
+    public static FixEdit RemoveAttribute(DocumentModel document, TagInfo tag, HeadAttribute attribute)
+    {
+        var text = document.Tree.Text.Span;
+        var head = tag.Tag.HeadSpan;
+        var start = attribute.KeySpan.Start;
+        var end = attribute.Values is [.., var last] ? last.Span.End : attribute.KeySpan.End;
+        while (start > head.Start && char.IsWhiteSpace(text[start - 1]))
+            start--;
+        while (start == head.Start && end < head.End && char.IsWhiteSpace(text[end]))
+            end++;
+        return new FixEdit(document.Path, new TextChange(TextSpan.FromBounds(start, end), ""));
     }
 
     /// <summary>

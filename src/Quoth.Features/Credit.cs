@@ -4,6 +4,7 @@ using Quoth.Semantics.Corpora;
 using Quoth.Semantics.Model;
 using Quoth.Syntax.Grammar;
 using Quoth.Syntax.Text;
+using Quoth.Syntax.Tree;
 
 namespace Quoth.Features;
 
@@ -14,8 +15,9 @@ public static class Credit
 
     /// <summary>
     /// The edits that credit the claim at a UTF-16 offset to an entity and to nobody else; none where that is so already; null
-    /// where it cannot be, and why. A source that belongs to this claim alone gets the entity, in place of whom it named;
-    /// where none stands beside the claim, the claim says it by <c>by=</c>, which credits besides the sources, not instead.
+    /// where it cannot be, and why. A source that belongs to this claim alone gets the entity, in place of whom it named
+    /// and of <c>by=</c>, which credits besides the sources, not instead. Where none stands beside the claim, or one that is tied
+    /// by hand to others too and is then untied from this one, the claim says it by <c>by=</c>.
     /// </summary>
     /// <param name="corpus">The snapshot.</param>
     /// <param name="document">The document.</param>
@@ -39,22 +41,39 @@ public static class Credit
             return [];
         // A source before the claim counts no longer once the claim says by itself who is credited.
         var beside = claim.Sources.Where(static source => source.Binding != BindingKind.Shared).ToList();
-        if (beside is [{ Tag: var source }, .. var others])
+        if (beside.Count > 1)
         {
-            if (others.Count == 0 && !claim.SaysBy && CanBe(document, source))
-                return [HeadEdits.SetEntity(document, source, id)];
-            var words = Words.Shorten(document.GetText(source), LongestWords);
             return Refuse(
-                document.FindClaimsOf(source).Count() > 1
-                    ? $"“{words}” is the source of other claims too, which would be credited anew with this one. Untie it first, or pick another person for it."
-                    : $"“{words}” stands beside the claim as its source and would be credited as well. Change or untie that source first.",
+                $"{Quote(document, beside[0].Tag)} and {Quote(document, beside[1].Tag)} are both sources of this claim. Pick the right person for each, or take the tag off the one that is none.",
                 out refusal
             );
         }
-        return Write(document, claim, id) is { } edit
-            ? [edit]
-            : Refuse("The head of the claim has a mistake. Mend it first.", out refusal);
+        if (beside is not [var (source, binding)])
+        {
+            return Write(document, claim, id) is { } edit
+                ? [edit]
+                : Refuse("The head of the claim has a mistake. Mend it first.", out refusal);
+        }
+        if (!source.Head.Errors.IsEmpty || claim.Pieces.Any(static piece => !piece.Head.Errors.IsEmpty))
+        {
+            return Refuse(
+                $"The head of {Quote(document, source)} or of the claim has a mistake. Mend it first.",
+                out refusal
+            );
+        }
+        if (document.FindClaimsOf(source).Count() == 1)
+            return InTextOrder([HeadEdits.SetEntity(document, source, id), .. RemoveBy(document, claim)]);
+        if (binding == BindingKind.Explicit && Part(corpus, document, claim, source, id) is { } edits)
+            return edits;
+        var wayOut = binding == BindingKind.Explicit ? "Untie it first" : "Write the ids of its attributions first";
+        return Refuse(
+            $"{Quote(document, source)} is the source of other claims too, which would be credited anew with this one. {wayOut}, or pick another person for it.",
+            out refusal
+        );
     }
+
+    private static string Quote(DocumentModel document, TagInfo source) =>
+        $"“{Words.Shorten(document.GetText(source), LongestWords)}”";
 
     private static Claim? ClaimAt(DocumentModel document, int offset)
     {
@@ -64,8 +83,35 @@ public static class Credit
         return tag is { IsInNote: false } ? document.FindClaim(tag) : null;
     }
 
-    private static bool CanBe(DocumentModel document, TagInfo source) =>
-        source.Head.Errors.IsEmpty && document.FindClaimsOf(source).Count() == 1;
+    // What by= says would be credited besides the source.
+    private static IEnumerable<FixEdit> RemoveBy(DocumentModel document, Claim claim) =>
+        claim.Pieces.SelectMany(piece =>
+            piece.Head.Find("by") is { } by ? [HeadEdits.RemoveAttribute(document, piece, by)] : Array.Empty<FixEdit>()
+        );
+
+    // A source that is tied by hand stays tied to the other claims. Null where the claim would then find another source.
+    private static ImmutableArray<FixEdit>? Part(
+        Corpus corpus,
+        DocumentModel document,
+        Claim claim,
+        TagInfo source,
+        string id
+    )
+    {
+        var index = source.Head.ClaimIds.ToList().FindIndex(tied => tied.Name == claim.Id);
+        if (index < 0 || Write(document, claim, id) is not { } by)
+            return null;
+        var untied = new FixEdit(document.Path, new TextChange(HeadEdits.ClaimIdSpan(source, index), ""));
+        var edits = InTextOrder([untied, by]);
+        var text = FixApplier.Rewrite(document.Tree.Text, edits.Select(edit => edit.Change));
+        var after = DocumentBuilder.Build(document.Path, SyntaxTree.Parse(text), corpus.Settings);
+        return
+            after.FindClaim(after.Tags[claim.Tag.Index]) is { } parted
+            && AttributionChain.GetSpeakers(parted, after, corpus) is [var only]
+            && only.EntityId == id
+            ? edits
+            : null;
+    }
 
     private static FixEdit? Write(DocumentModel document, Claim claim, string id)
     {
@@ -79,6 +125,9 @@ public static class Credit
                 new TextChange(TextSpan.FromBounds(values[0].Span.Start, values[^1].Span.End), "@" + id)
             );
     }
+
+    private static ImmutableArray<FixEdit> InTextOrder(IEnumerable<FixEdit> edits) =>
+        [.. edits.OrderBy(static edit => edit.Change.Span.Start)];
 
     private static ImmutableArray<FixEdit>? Refuse(string why, out string refusal)
     {

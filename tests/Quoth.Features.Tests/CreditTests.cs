@@ -26,6 +26,34 @@ public sealed class CreditTests
     public void A_source_of_this_claim_alone_becomes_somebody_elses(string text, string expected) =>
         Check(text, expected);
 
+    [Theory]
+    [InlineData("[^@ndf|The army] [~|said] [!by=@herald|it is s$0afe].", "[^@orlan|The army] [~|said] [!|it is safe].")]
+    [InlineData(
+        "[!c2 by=@herald,@ndf type=opinion|It is s$0afe], [^|officials] [~|said].",
+        "[!c2 type=opinion|It is safe], [^@orlan|officials] [~|said]."
+    )]
+    [InlineData(
+        "[!by=\"@herald\"  type=opinion|“So,” [^@orlan|he] [~|said], “is s$0afe.”]",
+        "[!type=opinion|“So,” [^@orlan|he] [~|said], “is safe.”]"
+    )]
+    [InlineData(
+        "[!c2 type=opinion|It [^@ndf|it] [~|said] is] [!c2+ by=@herald|s$0afe].",
+        "[!c2 type=opinion|It [^@orlan|it] [~|said] is] [!c2+|safe]."
+    )]
+    public void Whom_the_claim_named_besides_its_source_goes(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData(
+        "[!c1|It is s$0afe], [~c1,c2|according to] [^c1,c2 @herald|the Herald]. [!c2|Nobody looked].",
+        "[!c1 by=@orlan|It is safe], [~c1,c2|according to] [^c2 @herald|the Herald]. [!c2|Nobody looked]."
+    )]
+    [InlineData(
+        "[^c2,c1 @herald|The Herald] [~|said] [!c1 by=@ndf|it is s$0afe] and [!c2|that nobody looked].",
+        "[^c2 @herald|The Herald] [~|said] [!c1 by=@orlan|it is safe] and [!c2|that nobody looked]."
+    )]
+    public void A_source_that_is_tied_to_others_too_is_untied_from_the_claim(string text, string expected) =>
+        Check(text, expected);
+
     [Fact]
     public void A_source_further_before_counts_no_longer() =>
         Check(
@@ -39,16 +67,20 @@ public sealed class CreditTests
 
     [Theory]
     [InlineData(
-        "[^@ndf|The army] [~|said] [!by=@herald|it is s$0afe].",
-        "“The army” stands beside the claim as its source and would be credited as well. Change or untie that source first."
-    )]
-    [InlineData(
         "[^c1 @ndf|The army] and [^c1 @herald|the Herald] [~|said] [!c1|it is s$0afe].",
-        "“The army” stands beside the claim as its source and would be credited as well. Change or untie that source first."
+        "“The army” and “the Herald” are both sources of this claim. Pick the right person for each, or take the tag off the one that is none."
     )]
     [InlineData(
         "[^@ndf|It] [~|said] [!|it is s$0afe] and [~|denied] [!|that].",
-        "“It” is the source of other claims too, which would be credited anew with this one. Untie it first, or pick another person for it."
+        "“It” is the source of other claims too, which would be credited anew with this one. Write the ids of its attributions first, or pick another person for it."
+    )]
+    [InlineData(
+        "[^c1,c2 @ndf|The army]’s paper: [^@herald|the Herald] [~|read] that [!c1|it is s$0afe]. [!c2|So].",
+        "“The army” is the source of other claims too, which would be credited anew with this one. Untie it first, or pick another person for it."
+    )]
+    [InlineData(
+        "[^@ndf @herald|The army] [~|said] [!|it is s$0afe].",
+        "The head of “The army” or of the claim has a mistake. Mend it first."
     )]
     [InlineData("It is s$0afe.", "There is no claim here to credit to anybody.")]
     [InlineData("[#|[!|no$0]] x", "There is no claim here to credit to anybody.")]
