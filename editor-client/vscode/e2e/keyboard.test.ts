@@ -161,6 +161,20 @@ describe("a chord", () => {
     await workbench.shown("[^@vesk|Orlan] [~|agreed]");
   });
 
+  it("asks who the whole tag is in which the cursor stands, not the word there", async () => {
+    for (const [place, words] of [
+      ["sources] [~", "Two senior sources"],
+      ["senior", "Two senior sources"],
+      ["Herald]. [!c2", "the Herald"],
+      ["was cold]", "was"],
+    ] as const) {
+      await workbench.goToWords(place);
+      await chord("f");
+      await workbench.page.locator(".quick-input-title", { hasText: `Who is “${words}”?` }).waitFor();
+      await workbench.press("Escape");
+    }
+  });
+
   it("picks another person for a source that goes on in the next line, and before its bracket, and it stays a source", async () => {
     for (const place of ["sources] [~", "[^@herald|Two"]) {
       await workbench.goToWords(place);

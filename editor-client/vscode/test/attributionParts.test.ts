@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fold } from "../src/attribution/letters";
 import { ProblemIndex } from "../src/attribution/problems";
-import { excerptOf, withoutMarkup, wordsOf } from "../src/attribution/tagWords";
+import { excerptOf, isTag, withoutMarkup, wordsOf } from "../src/attribution/tagWords";
 import { serverStatus, spokenStatus, statusCard, statusText } from "../src/statusText";
 
 describe("folded letters", () => {
@@ -25,6 +25,20 @@ describe("the words of a tag", () => {
 
   it("go to the end where the tag is not closed", () => {
     assert.equal(words("[!|It rains"), "It rains");
+  });
+});
+
+describe("a tag", () => {
+  it("goes from its opener to the bracket that closes it", () => {
+    for (const text of ["[@orlan|Orlan]", "[!c1|It [~|is said] to \\] be [sic]]", "[^|Two\nsources]", "[#|]"]) {
+      assert.equal(isTag(text), true, text);
+    }
+  });
+
+  it("is no sentence that begins or ends with one, no plain bracket and no tag that is not closed", () => {
+    for (const text of ["[@orlan|Orlan] met [@vesk|Vesk]", "[@orlan|Orlan] left.", " [@orlan|Orlan]", "[sic]", "[!|It rains", "Orlan", ""]) {
+      assert.equal(isTag(text), false, text);
+    }
   });
 });
 

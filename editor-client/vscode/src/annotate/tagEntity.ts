@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isTag, withoutMarkup, wordsOf } from "../attribution/tagWords";
 import { TagAsRequest, type TagAsParams } from "../protocol";
 import type { Server } from "../server";
 import { shorten } from "../shorten";
@@ -34,7 +35,7 @@ export function tagEntity(server: Server, kind: "mention" | "source"): Promise<v
 /** Picks whom the tag at the cursor means, which stays a mention or a source; a word without a tag becomes a mention. */
 export function changePerson(server: Server): Promise<void> {
   return eachSelection(async ({ document }, selection) => {
-    const words = document.getText(wordsAt(document, selection));
+    const words = (await entityAt(document, selection)) ?? document.getText(wordsAt(document, selection));
     const who = await pickPerson(server, document, selection.start, askingFor(words, { isAmbiguous: false, mayBeUnnamed: false }));
     return editFor(server, document, who, { range: selection });
   });
@@ -65,6 +66,19 @@ function sourceOf(cue: vscode.WorkspaceEdit | undefined, { uri }: vscode.TextDoc
 /** The words that a tag is put around: those that are selected, or the known name or word at a cursor. */
 function tagged(edit: vscode.WorkspaceEdit | undefined, { uri }: vscode.TextDocument): vscode.Range | undefined {
   return edit?.get(uri).reduce<vscode.Range | undefined>((all, { range }) => all?.union(range) ?? range, undefined);
+}
+
+/** The words of the mention or source in which a place stands, if that is the innermost tag there. */
+async function entityAt(document: vscode.TextDocument, { active }: vscode.Selection): Promise<string | undefined> {
+  const [steps] = (await vscode.commands.executeCommand<readonly vscode.SelectionRange[] | undefined>("vscode.executeSelectionRangeProvider", document.uri, [active])) ?? [];
+  for (let step = steps; step !== undefined; step = step.parent) {
+    const text = document.getText(step.range);
+    if (isTag(text)) {
+      const { start, end } = wordsOf(text);
+      return /^\[[@^]/.test(text) ? withoutMarkup(text.slice(start, end)) : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** The selected words, or the word at a cursor. */

@@ -10,6 +10,21 @@ export function wordsOf(tag: string): { readonly start: number; readonly end: nu
   return { start: head.length, end: Math.max(head.length, end) };
 }
 
+/** Whether a text is one tag, from its opener to the bracket that closes it. */
+export function isTag(text: string): boolean {
+  if (!opener.test(text)) {
+    return false;
+  }
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(openers)) {
+    depth += found.startsWith("\\") ? 0 : found === "]" ? -1 : 1;
+    if (depth === 0) {
+      return index === text.length - 1;
+    }
+  }
+  return false;
+}
+
 /** Markup taken out of a part of an article, which may begin and end within tags: for showing, on one line. */
 export function withoutMarkup(part: string): string {
   const isTag: boolean[] = [];
