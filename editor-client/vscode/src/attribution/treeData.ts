@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Claim, Person } from "../protocol";
+import type { Claim } from "../protocol";
 import { rangeOf } from "../ranges";
 import type { Server } from "../server";
 import { wholeBefore, wholeBehind } from "../shorten";
@@ -12,6 +12,7 @@ import { noProblems, type Problem, type ProblemCount, ProblemIndex } from "./pro
 import { claimCard, personCard } from "./rowCards";
 import { excerptOf, wordsOf, withoutMarkup } from "./tagWords";
 import { type Grouping, type Node, treeOf } from "./tree";
+import { Uses } from "./uses";
 
 /** Why the tree is empty, or that it is not. */
 export type TreeState = "noServer" | "starting" | "noArticle" | "noClaims" | "noMatch" | "shown";
@@ -33,7 +34,7 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
   #problems = new ProblemIndex([]);
   #problemsKey = "";
   /** How often the corpus uses those of a registry who have come into view. */
-  readonly #uses = new Map<Person, string>();
+  readonly #uses = new Uses();
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Fires when there may be more or fewer problems, also while rows wait for the server's next answer. */
@@ -46,7 +47,7 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
       this.#changed,
       this.#counted,
       article.onDidChangeSnapshot(() => {
-        this.#uses.clear();
+        this.#uses.forget();
         this.#problemsKey = this.#countProblems();
         this.#refresh();
       }),
@@ -144,11 +145,7 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
     const children = node === undefined ? this.roots() : node.children();
     if (snapshot !== undefined && this.isRegistry) {
       const people = children.flatMap(({ subject }) => (subject.kind === "person" ? (snapshot.attributions.people[subject.person] ?? []) : []));
-      const unknown = people.filter((person) => !this.#uses.has(person));
-      const uses = unknown.length === 0 ? [] : await this.#article.usesOf(unknown, snapshot);
-      for (const [person, words] of uses) {
-        this.#uses.set(person, words);
-      }
+      await this.#uses.learn(people, (unknown) => this.#article.usesOf(unknown, snapshot));
     }
     return [...children];
   }
@@ -262,7 +259,7 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
       const { start, end } = wordsOf(tag);
       return withoutMarkup(tag.slice(start, end)).trim();
     };
-    return { attributions, grouping: this.#grouping, cueOf, usesOf: (person) => this.#uses.get(person) };
+    return { attributions, grouping: this.#grouping, cueOf, usesOf: (person) => this.#uses.of(person) };
   }
 
   #showMention(item: vscode.TreeItem, subject: { readonly person: number; readonly mention: number }, { document, attributions }: Snapshot): void {
