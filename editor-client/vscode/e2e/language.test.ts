@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { execFileSync } from "node:child_process";
+import { before, describe, it } from "node:test";
 import { until } from "./until";
 import { useWorkbench } from "./workbench";
 
@@ -180,6 +181,48 @@ describe("a server that ends unasked", () => {
   it("is told how much to say", async () => {
     workbench.configure({ "quoth.logLevel": "loud" });
     await until("it says that it knows no such level", () => (workbench.server.log().includes('`quoth.logLevel` is "loud"') ? true : undefined));
+  });
+});
+
+describe("a git diff", () => {
+  // Once the folder is there, and before it is opened.
+  before(() => {
+    const git = (...words: readonly string[]) => execFileSync("git", ["-c", "user.name=Annotator", "-c", "user.email=annotator@example.invalid", ...words], { cwd: workbench.folder });
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "First");
+  });
+  const workbench = useWorkbench({ files: { "quoth.json": "{}", "a.quoth": "---\ntitle: One\n---\nNothing new.\n\n[@nobody|He] came.\n" }, settings: { "git.enabled": true, "diffEditor.useInlineViewWhenSpaceIsLimited": false } });
+  const side = (name: "original" | "modified") => workbench.page.locator(`.monaco-diff-editor .editor.${name}`);
+  const hidesMarkup = (name: "original" | "modified") =>
+    side(name)
+      .locator(".view-line span")
+      .evaluateAll((all) => all.some((part) => getComputedStyle(part).fontSize === "0px"));
+
+  it("has squiggles on the new side alone", async () => {
+    await workbench.open("a.quoth");
+    await workbench.read();
+    await workbench.goTo(4);
+    await workbench.type("So ");
+    await workbench.saved("a.quoth");
+    // Two commands of the palette have this name.
+    await workbench.page.locator(".editor-group-container.active .editor-actions").getByRole("button", { name: "Open Changes" }).click();
+    await side("modified").locator(".squiggly-error").first().waitFor();
+    await side("original").getByText("nobody").waitFor();
+    assert.equal(await side("original").locator(".squiggly-error").count(), 0);
+  });
+
+  it("takes its old side for no article, and says so", async () => {
+    await side("original").locator(".view-line").first().click();
+    await workbench.press("Alt+Q", "e");
+    await workbench.expectStatus("There is no article here to go through.");
+    await workbench.press("Alt+Q", "u");
+    await workbench.command("Quoth: Toggle Reading View");
+    await until("the new side is read without its markup", async () => ((await hidesMarkup("modified")) ? true : undefined));
+    assert.equal(await hidesMarkup("original"), false);
+    assert.deepEqual(await workbench.notifications(), []);
+    assert.equal(workbench.onDisk("a.quoth"), "---\ntitle: One\n---\nSo Nothing new.\n\n[@nobody|He] came.\n");
+    assert.doesNotMatch(workbench.server.hostLog(), /\[error\].*quoth\.quoth/);
   });
 });
 

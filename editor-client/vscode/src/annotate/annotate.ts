@@ -4,7 +4,7 @@ import { doAtSelections } from "./actions";
 import { tell } from "./apply";
 import { whySilent } from "./ask";
 import { registerCheatSheet } from "./cheatSheet";
-import { goToLandmark, jumps, resizing } from "./moving";
+import { goToLandmark, goToProblem, jumps, resizing } from "./moving";
 import { changePerson, tagEntity } from "./tagEntity";
 
 /** The commands with which an article is annotated by keyboard alone. Their keys stand in package.json. */
@@ -39,8 +39,8 @@ export function registerAnnotating(server: Server, manifest: unknown): vscode.Di
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, () => orTell(server, run))),
-    vscode.commands.registerCommand("quoth.nextProblem", () => vscode.commands.executeCommand("editor.action.marker.next")),
-    vscode.commands.registerCommand("quoth.previousProblem", () => vscode.commands.executeCommand("editor.action.marker.prev")),
+    vscode.commands.registerCommand("quoth.nextProblem", () => goToProblem("editor.action.marker.next")),
+    vscode.commands.registerCommand("quoth.previousProblem", () => goToProblem("editor.action.marker.prev")),
     registerCheatSheet(manifest),
   );
 }

@@ -13,6 +13,15 @@ const names: Record<Landmark, string> = {
   unattributed: "claim without a source",
 };
 
+/** Goes to the next or previous problem of the active article, and shows what it says. */
+export async function goToProblem(command: "editor.action.marker.next" | "editor.action.marker.prev"): Promise<void> {
+  if (activeArticle() === undefined) {
+    tell("There is no article here to go through. Put the cursor into one.");
+    return;
+  }
+  await vscode.commands.executeCommand(command);
+}
+
 /** Goes to the next or previous place that somebody should look at, and selects its words. */
 export async function goToLandmark(server: Server, landmark: Landmark, direction: NextParams["direction"]): Promise<void> {
   const editor = activeArticle();
