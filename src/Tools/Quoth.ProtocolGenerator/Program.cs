@@ -10,8 +10,19 @@ if (args.Where(arg => arg != "--check").ToList() is not [var modelPath])
     return 2;
 }
 
+var ownPath = $"{server}/quoth.model.json";
+if (new[] { ownPath, modelPath }.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+{
+    Console.Error.WriteLine(
+        missing == ownPath
+            ? $"There is no {missing} here: run this from the repository's root."
+            : $"There is no {missing}. It is the protocol's description, metaModel.json, which its makers publish."
+    );
+    return 2;
+}
+
 // Quoth's own requests are described as the protocol describes its own, so that both are read, written and checked alike.
-var own = MetaModel.Read(File.ReadAllText($"{server}/quoth.model.json"));
+var own = MetaModel.Read(File.ReadAllText(ownPath));
 var model = MetaModel.Read(File.ReadAllText(modelPath)).With(own);
 var shapes = new ShapeMap(model);
 
