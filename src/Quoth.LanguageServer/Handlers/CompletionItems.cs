@@ -64,18 +64,30 @@ internal sealed class CompletionItems(ServerState state, DocumentModel document,
             return item;
         }
 
-        if (Places.Find(state, new TextDocumentIdentifier { Uri = uri }) is not { } requested)
-        {
-            return item;
-        }
-
         var kind = isEntity ? SymbolKind.Entity : SymbolKind.Claim;
-        return Completion.Describe(requested.Corpus, requested.Document, kind, id) is { } card
+        return CardOf(state, uri, kind, id) is { } card
             ? item with
             {
                 Documentation = MarkupOf.Card(card, OptionsOf(state.Client)?.DocumentationFormat),
             }
             : item;
+    }
+
+    // The item is of an older text: whoever types on should not have the newest one understood for a card, unless that alone
+    // knows whom it is about.
+    private static string? CardOf(ServerState state, string uri, SymbolKind kind, string id)
+    {
+        if (
+            Places.FindUnderstood(state, uri) is var (corpus, document)
+            && Completion.Describe(corpus, document, kind, id) is { } card
+        )
+        {
+            return card;
+        }
+
+        return Places.Find(state, new TextDocumentIdentifier { Uri = uri }) is { } requested
+            ? Completion.Describe(requested.Corpus, requested.Document, kind, id)
+            : null;
     }
 
     private CompletionItem ToItem(CompletionOffer offer, int rank, bool sharesRange)

@@ -39,7 +39,7 @@ internal sealed class Session : IDisposable
             connection,
             table,
             ServerState.Empty,
-            new DispatcherHooks<ServerState>(lifecycle.Refuse, Changed, Trace),
+            new DispatcherHooks<ServerState>(lifecycle.Refuse, Changed, Trace, state => state.Workspace.Rest),
             logger
         );
         watch = new FileWatch(path => FileChanges.Take(ContextOfNow(), path), logger);

@@ -24,6 +24,9 @@ public sealed class Dispatcher<TState>
     private volatile TState state;
     private volatile TaskCompletionSource nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // When a change last ended older requests, by the clock of Stopwatch; the queue's thread alone reads and writes it.
+    private long? lastEdit;
+
     /// <summary>Takes messages at once; handlers run when Run is called.</summary>
     public Dispatcher(
         IRpcConnection connection,
@@ -186,13 +189,27 @@ public sealed class Dispatcher<TState>
             Task run() => RunBesideAsync(handler, call, id, ticket, context);
             if (handler.Scheduling is Scheduling.Background)
             {
-                background.Add(run);
+                _ = RunAfterRestAsync(RestLeft(), run, ticket.Token);
             }
             else
             {
                 _ = Task.Run(run);
             }
         }
+    }
+
+    private TimeSpan RestLeft() =>
+        lastEdit is { } edit ? hooks.Rest(state) - Stopwatch.GetElapsedTime(edit) : TimeSpan.Zero;
+
+    private async Task RunAfterRestAsync(TimeSpan rest, Func<Task> run, CancellationToken cancellation)
+    {
+        if (rest > TimeSpan.Zero)
+        {
+            // One that is cancelled meanwhile is run as well, and answered so.
+            await Task.Delay(rest, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        background.Add(run);
     }
 
     private void Refuse(string method, RequestId? id, RpcError? error)
@@ -254,6 +271,7 @@ public sealed class Dispatcher<TState>
             state = change();
             if (older is OlderRequests.End && !ReferenceEquals(state, before))
             {
+                lastEdit = Stopwatch.GetTimestamp();
                 inFlight.CancelBegun(RpcErrorCode.ContentModified);
             }
 
@@ -334,9 +352,11 @@ public sealed class Dispatcher<TState>
 /// <param name="Refuse">Given a method and whether it is a request: the error of a message that comes at the wrong time.</param>
 /// <param name="Changed">After each new state, on the queue's thread.</param>
 /// <param name="Finished">After each message, with its method, id and time; on any thread.</param>
+/// <param name="Rest">How long nobody must have edited before background work on a state begins, on the queue's thread.</param>
 public sealed record DispatcherHooks<TState>(
     Func<string, bool, RpcError?> Refuse,
     Action<TState, TState> Changed,
-    Action<string, RequestId?, TimeSpan> Finished
+    Action<string, RequestId?, TimeSpan> Finished,
+    Func<TState, TimeSpan> Rest
 )
     where TState : class;

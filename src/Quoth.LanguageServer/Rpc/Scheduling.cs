@@ -9,7 +9,10 @@ public enum Scheduling
     /// <summary>At once, beside others: a person waits for the answer.</summary>
     LatencySensitive,
 
-    /// <summary>When a core is free: colours and hints, which must not delay what a person waits for.</summary>
+    /// <summary>
+    /// When a core is free and nobody types: colours and hints, which must not delay what a person waits for, and which are of
+    /// yesterday with the next letter.
+    /// </summary>
     Background,
 
     /// <summary>

@@ -58,6 +58,9 @@ public sealed class LoadedCorpus
     /// <summary>What the texts mean, now.</summary>
     public Corpus Corpus => corpus.Value;
 
+    /// <summary>How many UTF-16 code units the texts have that were edited since somebody last asked.</summary>
+    public int EditedLength => edited.Values.Sum(static tree => tree.Text.Length);
+
     /// <summary>What the texts meant when somebody last asked.</summary>
     public Corpus LastUnderstood => corpus.IsValueCreated ? corpus.Value : basis;
 

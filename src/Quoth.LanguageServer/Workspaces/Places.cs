@@ -35,6 +35,14 @@ public static class Places
         return new RequestedDocument(slot, document);
     }
 
+    /// <summary>An open document as it was when somebody last asked what it means; null for one that nobody ever asked for.</summary>
+    public static (Corpus Corpus, DocumentModel Document)? FindUnderstood(ServerState state, string uri) =>
+        state.Workspace.Documents.TryGetValue(uri, out var open)
+        && state.Workspace.Corpora.TryGetValue(open.Folder, out var slot)
+        && slot.LastUnderstood.Find(open.Key) is { } document
+            ? (slot.LastUnderstood, document)
+            : null;
+
     /// <summary>The document of an address in the loaded corpora, open or not; null where none holds it.</summary>
     public static RequestedDocument? FindAny(ServerState state, string uri)
     {

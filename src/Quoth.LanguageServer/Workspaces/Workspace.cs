@@ -5,6 +5,10 @@ namespace Quoth.LanguageServer.Workspaces;
 /// <summary>The folders that the client has open, their corpora, and the files that it edits. Immutable.</summary>
 public sealed record Workspace
 {
+    // In UTF-16 code units.
+    private const int ShortLength = 16 * 1024;
+    private const int LongLength = 1_000_000;
+
     /// <summary>Nothing open.</summary>
     public static Workspace Empty { get; } = new();
 
@@ -18,6 +22,19 @@ public sealed record Workspace
     /// <summary>The files that the client edits, by address.</summary>
     public ImmutableDictionary<string, OpenDocument> Documents { get; init; } =
         ImmutableDictionary<string, OpenDocument>.Empty;
+
+    /// <summary>
+    /// How long nobody must have edited before what can wait is worth the work: nothing for ordinary articles, a quarter of a
+    /// second for a megabyte, ten times as long as it takes to understand it.
+    /// </summary>
+    public TimeSpan Rest
+    {
+        get
+        {
+            var length = Corpora.Values.Sum(static corpus => corpus.EditedLength);
+            return length < ShortLength ? TimeSpan.Zero : TimeSpan.FromMicroseconds(Math.Min(length, LongLength) / 4);
+        }
+    }
 
     /// <summary>The open document of a path, or null.</summary>
     public OpenDocument? FindOpen(string path) => Documents.Values.FirstOrDefault(document => document.Path == path);

@@ -74,7 +74,12 @@ public sealed class DispatcherTests : IDisposable
                 Scheduling.LatencySensitive,
                 static (context, text) => context.Client.RequestAsync(Name, text, context.Cancellation)
             );
-        var hooks = new DispatcherHooks<string>(static (_, _) => null, static (_, _) => { }, static (_, _, _) => { });
+        var hooks = new DispatcherHooks<string>(
+            static (_, _) => null,
+            static (_, _) => { },
+            static (_, _, _) => { },
+            static text => text.StartsWith("long", StringComparison.Ordinal) ? TimeSpan.FromHours(1) : TimeSpan.Zero
+        );
         server = new Dispatcher<string>(connection, table, "", hooks, log);
         _ = connection.RunAsync(server.Receive);
         _ = Task.Factory.StartNew(server.Run, TaskCreationOptions.LongRunning);
@@ -181,6 +186,40 @@ public sealed class DispatcherTests : IDisposable
         Assert.Equal("now", await SendAsync(Look, "now"));
         goOn.Release(50);
         Assert.All(await Task.WhenAll(slow), answer => Assert.Equal("", answer));
+    }
+
+    [Fact]
+    public async Task Background_work_on_a_long_text_waits_until_nobody_types()
+    {
+        client.Notify(Replace, "long text");
+        var slow = SendAsync(Slow, "");
+        Assert.Equal("long text now", await SendAsync(Look, " now"));
+        client.Notify(Replace, "long text, typed into");
+        var error = await Assert.ThrowsAsync<RpcException>(() => slow);
+        Assert.Equal(RpcErrorCode.ContentModified, error.Error.Code);
+        Assert.False(begun.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Background_work_that_waits_can_be_cancelled()
+    {
+        client.Notify(Replace, "long text");
+        using var source = new CancellationTokenSource();
+        var slow = client.RequestAsync(Slow, "", source.Token);
+        Assert.Equal("long text", await SendAsync(Look, ""));
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+        await server.IdleAsync().WaitAsync(RawClient.Patience);
+        Assert.False(begun.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Background_work_on_a_long_text_that_nobody_edits_begins_at_once()
+    {
+        client.Notify(Append, "long text");
+        var slow = SendAsync(Slow, "");
+        goOn.Release();
+        Assert.Equal("long text", await slow);
     }
 
     [Fact]
