@@ -6,7 +6,7 @@ namespace Quoth.LanguageServer.Workspaces;
 public sealed record Workspace
 {
     // In UTF-16 code units.
-    private const int ShortLength = 16 * 1024;
+    private const int ShortLength = 100_000;
     private const int LongLength = 1_000_000;
 
     /// <summary>Nothing open.</summary>
