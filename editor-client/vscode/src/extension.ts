@@ -10,7 +10,7 @@ import { VisibleMarks } from "./marks";
 import { registerPreview } from "./preview/preview";
 import { registerReadingView } from "./readingView";
 import { registerReferences } from "./references";
-import { followPathSetting, Server } from "./server";
+import { followPathSetting, openPathSetting, Server } from "./server";
 import { registerStatusBar } from "./statusBar";
 import { registerSample } from "./sample";
 import { registerTasks } from "./tasks";
@@ -27,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     started,
     followPathSetting(started),
     vscode.commands.registerCommand("quoth.restartServer", () => started.restart()),
+    vscode.commands.registerCommand("quoth.openPathSetting", openPathSetting),
     vscode.commands.registerCommand("quoth.showOutput", () => {
       started.output.show();
     }),

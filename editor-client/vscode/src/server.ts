@@ -120,7 +120,7 @@ export class Server implements vscode.Disposable {
     if (location.kind === "missing") {
       this.output.error(location.message);
       this.#become("missing");
-      void offer(location.message, { "Get Quoth": openInstructions, "Set the path": openSetting, "Try again": () => this.restart() });
+      void offer(location.message, { "Get Quoth": openInstructions, "Set the path": openPathSetting, "Try again": () => this.restart() });
       return;
     }
 
@@ -176,7 +176,7 @@ export class Server implements vscode.Disposable {
   #tellOfSilence(command: string): void {
     const message = `${command} was started as Quoth's language server, and has not answered for ${String(longestSilence)} seconds.`;
     this.output.warn(message);
-    void offer(message, { "Show output": this.#showOutput, "Set the path": openSetting, Restart: () => this.restart() });
+    void offer(message, { "Show output": this.#showOutput, "Set the path": openPathSetting, Restart: () => this.restart() });
   }
 
   readonly #showOutput = (): void => {
@@ -229,6 +229,12 @@ export function followPathSetting(server: Server): vscode.Disposable {
   });
 }
 
+/** Shows the setting that names the server; in a remote window it is the remote machine's, and among the user's it is not found. */
+export function openPathSetting(): Thenable<unknown> {
+  const command = vscode.env.remoteName === undefined ? "workbench.action.openSettings" : "workbench.action.openRemoteSettings";
+  return vscode.commands.executeCommand(command, { query: pathSetting });
+}
+
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -248,4 +254,3 @@ async function offer(message: string, actions: Record<string, () => unknown>): P
 }
 
 const openInstructions = () => vscode.env.openExternal(vscode.Uri.parse("https://github.com/quoth-lang/quoth#in-your-editor"));
-const openSetting = () => vscode.commands.executeCommand("workbench.action.openSettings", pathSetting);

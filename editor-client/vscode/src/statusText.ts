@@ -9,12 +9,12 @@ export interface ArticleStatus extends Counts {
 
 const sealIcons: Record<SealState, string> = { sealed: "$(lock)", drifted: "$(warning)", unsealed: "$(unlock)" };
 
-/** `$(quote) 22 claims · 2 unattributed · 27% unnamed · $(lock) sealed`; what there is none of is left out. */
+/** `$(quote) 22 claims · 2 unattributed · 27 % unnamed · $(lock) sealed`; what there is none of is left out. */
 export function statusText(status: ArticleStatus): string {
   const parts = [
     `$(quote) ${count(status.claims, "claim")}`,
     status.unattributed === 0 ? "" : `${String(status.unattributed)} unattributed`,
-    hasUnnamed(status) ? `${String(status.unnamedPercent)}% unnamed` : "",
+    hasUnnamed(status) ? `${String(status.unnamedPercent)} % unnamed` : "",
     `${sealIcons[status.seal]} ${status.seal}`,
   ];
   return joined(parts);
@@ -92,14 +92,12 @@ export function serverStatus(state: ServerState, version: string | undefined): S
     case "missing":
       return {
         text: "Quoth has no language server",
-        detail: `None comes with the extension or is on the PATH. [Set the path](${settingAddress}) · ${output}`,
+        detail: `[Set the path](command:quoth.openPathSetting) · ${output}`,
         severity: "error",
         isBusy: false,
         offer: { ...restart, title: "Try again" },
       };
     case "failed":
-      return { text: "Quoth's language server has ended", detail: `The output says why. ${output}`, severity: "error", isBusy: false, offer: restart };
+      return { text: "Quoth's language server has ended", detail: output, severity: "error", isBusy: false, offer: restart };
   }
 }
-
-const settingAddress = `command:workbench.action.openSettings?${encodeURIComponent(JSON.stringify(["quoth.server.path"]))}`;

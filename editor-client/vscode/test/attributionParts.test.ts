@@ -95,7 +95,7 @@ describe("the status bar", () => {
   const links = { seal: "command:seal", next: "command:next", guidelines: "command:guidelines" };
 
   it("counts claims, those without a source and the share without a name, and says whether the text is sealed", () => {
-    assert.equal(statusText(status), "$(quote) 22 claims · 2 unattributed · 25% unnamed · $(lock) sealed");
+    assert.equal(statusText(status), "$(quote) 22 claims · 2 unattributed · 25 % unnamed · $(lock) sealed");
     assert.equal(spokenStatus(status), "22 claims, 2 unattributed, 25 percent of the credited ones unnamed, the text is as it was sealed");
   });
 
@@ -122,6 +122,6 @@ describe("the status of the server", () => {
       ["error", "quoth.restartServer"],
       ["error", "quoth.restartServer"],
     ]);
-    assert.match(serverStatus("missing", undefined).detail, /openSettings\?%5B%22quoth.server.path%22%5D/);
+    assert.match(serverStatus("missing", undefined).detail, /command:quoth\.openPathSetting/);
   });
 });

@@ -13,7 +13,7 @@ export function drawNode(placed: PlacedNode, words: string): SVGGElement {
     drawing("path", { d: outline(placed), class: "shape" }),
     ...(node.shape === "paper" || node.shape === "article" ? [drawing("path", { d: fold(placed), class: "fold" })] : []),
     ...lines,
-    ...(detail === "" ? [] : [drawing("text", { x, y: top + 11 + 16 * name.length, class: "detail" }, detail)]),
+    ...detail.map((line, index) => drawing("text", { x, y: top + 11 + 16 * name.length + 13 * index, class: "detail" }, line)),
   );
 }
 

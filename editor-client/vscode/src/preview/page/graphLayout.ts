@@ -13,7 +13,7 @@ export interface PlacedNode extends Point {
   readonly width: number;
   readonly height: number;
   readonly name: readonly string[];
-  readonly detail: string;
+  readonly detail: readonly string[];
 }
 
 export interface PlacedEdge {
@@ -43,8 +43,8 @@ export function layOut(graph: AttributionGraph, title: string): Placed {
     graph.nodes.map((node) => {
       const isArticle = node.key === articleKey;
       const name = wrap(isArticle ? title : node.name, inner, isArticle ? 5 : 3, (words) => measure(words, nameFont));
-      const detail = wrap(node.detail, inner, 1, (words) => measure(words, detailFont))[0] ?? "";
-      return [node.key, { name, detail, height: 16 + 16 * name.length + (detail === "" ? 4 : 14) }] as const;
+      const detail = wrap(node.detail, inner, 2, (words) => measure(words, detailFont));
+      return [node.key, { name, detail, height: 16 + 16 * name.length + (detail.length === 0 ? 4 : 1 + 13 * detail.length) }] as const;
     }),
   );
   for (const node of graph.nodes) {
@@ -58,7 +58,7 @@ export function layOut(graph: AttributionGraph, title: string): Placed {
   const size = drawn.graph();
   const placed = graph.nodes.map((node) => {
     const { x = 0, y = 0, height } = drawn.node(node.key);
-    const { name = [], detail = "" } = texts.get(node.key) ?? {};
+    const { name = [], detail = [] } = texts.get(node.key) ?? {};
     return { node, x, y, width, height, name, detail };
   });
   const edges = graph.edges.map((edge) => ({ edge, points: drawn.edge(edge.from, edge.to).points ?? [] }));
