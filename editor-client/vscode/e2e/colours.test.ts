@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import manifest from "../package.json";
@@ -81,6 +81,8 @@ for (const { theme, kind, picture, plain } of themes) {
     });
 
     it("is good to look at", async () => {
+      rmSync(join(workbench.folder, article));
+      await workbench.page.locator(".statusbar-item[id='status.problems']", { hasText: /^\s*0\s*0\s*$/ }).waitFor();
       await workbench.open("articles/clinic-strike.quoth");
       await workbench.read();
       await workbench.goTo(1);

@@ -4,12 +4,39 @@ import { previewPage } from "./previewPage";
 import { until } from "./until";
 import { useWorkbench } from "./workbench";
 
+/** Below the tabs, where there is text. */
+const topOfEditor = { x: 48, y: 0, width: 1040, height: 330 };
+
+const guidelines = `# How we tag
+
+1. A **claim** is what somebody says, not what the article sees: no “it rained” without one who says so.
+2. The **cue** is the word that attributes, and nothing beside it: \`[~|insisted]\`, not “firmly insisted”.
+3. Whoever is not sure puts a **doubt** on the tag, and a note beside it.
+
+| where the article says | we tag |
+| --- | --- |
+| “officials said” | a source without a name |
+| “it is understood” | a claim with \`by=none\` |
+`;
+
+const visit = `---
+title: A general by the night train
+date: 2026-02-01
+@orlan: Ilan Orlan
+  role: chief of the defence staff
+  aka: Orlan
+---
+[@orlan|The general] came by the night train. [^@orlan|He] [~|said] [!|he would stay for a week].
+
+Nobody met him at the station.
+`;
+
 describe("what helps a newcomer", () => {
   const workbench = useWorkbench({
     files: {
       "quoth.json": '{\n  "ruels": {},\n  \n}\n',
       "a.quoth": "---\ntitle: One\n@orlan-two: Orlan\n---\n[@orlan-two|He] came.\n",
-      "closed.quoth": "[@nobody|He] left.\n",
+      "visit.quoth": visit,
     },
     // Names are suggested as one types: Enter would take one of them where they come quickly.
     settings: { "editor.acceptSuggestionOnEnter": "off" },
@@ -68,6 +95,7 @@ describe("what helps a newcomer", () => {
     await isDone("See who says what");
 
     await workbench.command("View: Close All Editors");
+    await workbench.hideSideBar();
     await page.setViewportSize(before);
   });
 
@@ -106,7 +134,10 @@ describe("what helps a newcomer", () => {
     await workbench.goTo(3, 3);
     await workbench.type('"');
     assert.ok((await workbench.suggestions()).some((key) => key.includes("rules")));
-    await workbench.screenshot("quoth-json");
+    await workbench.type("gui");
+    await until("one key is left", async () => ((await workbench.suggestions()).join() === "guidelines" ? true : undefined));
+    await workbench.showDetails("guidelines");
+    await workbench.screenshot("quoth-json", { clip: { ...topOfEditor, height: 200 } });
     await workbench.press("Escape");
     await workbench.closeAll();
   });
@@ -127,18 +158,34 @@ describe("what helps a newcomer", () => {
     await workbench.closeAll();
   });
 
-  it("comments a line of the header out and in, and adds a note to the article in place of commenting its words away", async () => {
-    await workbench.open("a.quoth");
+  it("offers a snippet by its short name, with what comes of it", async () => {
+    await workbench.open("visit.quoth");
     await workbench.read();
-    await workbench.goTo(2, 1);
+    await workbench.goTo(10, 31);
+    await workbench.type(" split");
+    await until("it is offered", async () => ((await workbench.suggestions()).includes("split") ? true : undefined));
+    await workbench.showDetails("One claim in two pieces");
+    await workbench.screenshot("snippets", { clip: { ...topOfEditor, width: 1232, height: 440 } });
+    await workbench.press("Tab");
+    await workbench.shown("station. [!c1|“The first half,”]");
+    await workbench.press("Escape", "Escape");
+    await workbench.closeAll();
+  });
+
+  it("comments a line of the header out and in, and adds a note to the article in place of commenting its words away", async () => {
+    await workbench.open("visit.quoth");
+    await workbench.read();
+    await workbench.goTo(6, 1);
     await workbench.press("Control+/");
-    await workbench.shown("# title: One");
+    await workbench.shown("# aka: Orlan");
+    await workbench.goTo(10, 30);
     await workbench.press("Control+/");
-    await until("the line is as it was", async () => ((await workbench.lines()).includes("title: One") ? true : undefined));
-    await workbench.goTo(5, 18);
+    await workbench.shown("station[#|");
+    await workbench.type("Not even the desk?");
+    await workbench.screenshot("comments", { clip: topOfEditor });
+    await workbench.goTo(6, 1);
     await workbench.press("Control+/");
-    await workbench.shown("[@orlan-two|He] came[#|");
-    await workbench.revert();
+    await until("the line is as it was", async () => ((await workbench.lines()).some((line) => line.trim() === "aka: Orlan") ? true : undefined));
     await workbench.closeAll();
   });
 
@@ -164,15 +211,32 @@ describe("what helps a newcomer", () => {
   });
 
   it("folds the header", async () => {
-    await workbench.open("a.quoth");
+    await workbench.open("visit.quoth");
     await workbench.read();
     await workbench.goTo(1);
     await workbench.press("Control+Shift+BracketLeft");
-    await until("the header is folded", async () => ((await workbench.lines()).some((line) => line.includes("title: One")) ? undefined : true));
+    await until("the header is folded", async () => ((await workbench.lines()).some((line) => line.includes("title:")) ? undefined : true));
+    await workbench.screenshot("folded-header", { clip: { ...topOfEditor, height: 170 } });
     await workbench.closeAll();
   });
+});
 
-  it("lints the folder in a task, files that are not open too", async () => {
+describe("the task that lints", () => {
+  const workbench = useWorkbench({
+    files: {
+      "quoth.json": "{}",
+      "visit.quoth": visit,
+      "crane.quoth": `---\ntitle: The crane at berth four\n---\n[!|The crane had been repaired]. [^|Officials] came to see it.\n`,
+      "closed.quoth": "[@nobody|He] left.\n",
+    },
+    viewport: { width: 1100, height: 640 },
+    settings: { "editor.minimap.enabled": false },
+  });
+
+  it("checks the folder, files that are not open too", async () => {
+    await workbench.open("visit.quoth");
+    await workbench.read();
+    await workbench.hideSideBar();
     await workbench.press("Control+P");
     await workbench.fill("task ");
     await workbench.pick("quoth");
@@ -194,8 +258,8 @@ describe("the guidelines", () => {
       "net/quoth.json": '{ "guidelines": "https://quoth.example/guidelines" }',
       "net/b.quoth": article,
       "file/quoth.json": '{ "guidelines": "docs/how.md" }',
-      "file/docs/how.md": "# How we tag\n",
-      "file/c.quoth": article,
+      "file/docs/how.md": guidelines,
+      "file/c.quoth": `---\ntitle: The crane at berth four\n---\n[^|The harbour office] [~|insisted] [!|the crane had been repaired].\n`,
     },
   });
 
@@ -216,9 +280,14 @@ describe("the guidelines", () => {
   it("are opened beside the article from the status bar", async () => {
     await workbench.open("file/c.quoth");
     await workbench.read();
+    await workbench.hideSideBar();
     await workbench.statusItem("1 claim").hover();
     await workbench.page.locator(".monaco-hover").getByText("Guidelines").click();
     await workbench.page.locator(".tab", { hasText: "Preview how.md" }).waitFor();
     assert.equal(await workbench.page.locator(".editor-group-container").count(), 2);
+    const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await page.getByRole("heading", { name: "How we tag" }).waitFor();
+    await workbench.page.mouse.move(700, 600);
+    await workbench.screenshot("guidelines", { clip: { x: 0, y: 0, width: 1280, height: 380 } });
   });
 });

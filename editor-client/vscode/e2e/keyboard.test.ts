@@ -31,17 +31,27 @@ An aide told reporters the talks had failed. Ada Brill was there.
 
 [^@herald|Two senior
 sources] [~|insisted] [!|it was late].
+
+[^@orlan|Orlan] [~|said] [!|the gate, guards were told, had been mended].
+
+[^@vesk|Vesk] [~|warned] that [!|it would feed] rumour on both shores.
 `;
 
 const file = "a.quoth";
+const viewport = { width: 1280, height: 760 };
 
 describe("a chord", () => {
-  const workbench = useWorkbench({ files: { "quoth.json": "{}", "registry.quoth": registry, [file]: article } });
+  const workbench = useWorkbench({
+    files: { "quoth.json": "{}", "registry.quoth": registry, [file]: article },
+    viewport,
+    settings: { "editor.minimap.enabled": false },
+  });
   const chord = (key: string) => workbench.press("Alt+Q", key);
 
   before(async () => {
     await workbench.open(file);
     await workbench.read();
+    await workbench.hideSideBar();
   });
 
   // The article is as it was, whatever a test that failed has left.
@@ -76,9 +86,12 @@ describe("a chord", () => {
   });
 
   it("makes a hole in a claim, and says where it cannot", async () => {
-    await selectIn(workbench, "it was cold", "cold");
+    await selectIn(workbench, "the gate, guards were told,", "guards were told,");
     await chord("h");
-    await workbench.shown("[!|it was [-|cold]]");
+    await workbench.shown("[!|the gate, [-|guards were told,] had");
+    assert.match(await workbench.hoverOn("had been mended"), /the gate … had been mended/);
+    await workbench.screenshot("hole", { clip: await workbench.strip("The gates were open", "it would feed") });
+    await workbench.press("Escape");
     await workbench.select("Sunday");
     await chord("h");
     await workbench.expectStatus("A hole is made of words inside a claim");
@@ -97,6 +110,7 @@ describe("a chord", () => {
     await workbench.expectStatus("(4 selected)");
     await workbench.type("Who is she?");
     await workbench.shown("Ada Brill[#|Who is she?] was");
+    await workbench.screenshot("note", { clip: await workbench.strip("Who is she?") });
   });
 
   it("does what it does at every cursor", async () => {
@@ -114,7 +128,7 @@ describe("a chord", () => {
     assert.match((await workbench.quickPickItems())[0] ?? "", /Marta Vesk/, "she was spoken of last");
     await workbench.fill("chief of st");
     await until("Ilan Orlan is found", async () => ((await workbench.quickPickItems())[0]?.includes("Ilan Orlan") === true ? true : undefined));
-    await workbench.screenshot("pick-person");
+    await workbench.screenshot("pick-person", { clip: { x: 0, y: 0, width: 1160, height: 480 } });
     await workbench.press("Enter");
     await workbench.shown("and [^@orlan|she] left");
   });
@@ -203,16 +217,28 @@ describe("a chord", () => {
   });
 
   it("takes a doubt off, puts it back, and takes a tag off", async () => {
+    const picture = async () => workbench.picture(await workbench.strip("smiled"));
     await workbench.goToWords("She]");
     await chord("d");
     await workbench.shown("[@vesk|She] smiled");
+    const sure = await picture();
     await chord("d");
     await workbench.shown("[@vesk?|She] smiled");
+    const doubted = await picture();
+    await workbench.screenshot("doubt", { clip: await workbench.strip("smiled"), before: [sure] });
     await chord("x");
     await workbench.shown("She smiled. [^|");
+    await workbench.screenshot("take-off", { clip: await workbench.strip("smiled"), before: [doubted] });
   });
 
   it("grows and shrinks a tag by words, and the cursor stays in it", async () => {
+    await workbench.goToWords("it would feed");
+    const short = await workbench.picture(await workbench.strip("it would feed"));
+    await workbench.press("Control+Alt+Shift+ArrowUp", ...Array.from({ length: 4 }, () => "Control+Alt+Shift+ArrowRight"));
+    await workbench.shown("[!|that it would feed rumour on both shores]");
+    await workbench.screenshot("grow", { clip: await workbench.strip("it would feed"), before: [short] });
+    await workbench.revert();
+
     await workbench.goToWords("It rained");
     for (const [key, expected] of [
       ["ArrowUp", "[^|Nobody] [!|came. It rained]"],
@@ -236,11 +262,11 @@ describe("a chord", () => {
     await workbench.shown("[!|it was cold].");
   });
 
-  for (const [what, key, first, next] of [
-    ["doubt", "w", "She", "She"],
-    ["source or cue without a claim", "o", "Nobody", "Nobody"],
-    ["claim without a source", "a", "It rained", "It rained"],
-    ["name without a tag", "t", "Orlan", "Marta Vesk"],
+  for (const [what, key, first, next, picture] of [
+    ["doubt", "w", "She", "She", "next-doubt"],
+    ["source or cue without a claim", "o", "Nobody", "Nobody", "next-source"],
+    ["claim without a source", "a", "It rained", "It rained", "next-claim"],
+    ["name without a tag", "t", "Orlan", "Marta Vesk", "next-name"],
   ] as const) {
     it(`goes to the next ${what}, around the end, and back`, async () => {
       await workbench.goTo(1);
@@ -248,6 +274,10 @@ describe("a chord", () => {
       await selects(workbench, first);
       await chord(key);
       await selects(workbench, next);
+      await workbench.press("Control+K", "Control+I");
+      await workbench.page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor();
+      await workbench.screenshot(picture, { clip: await workbench.strip("---", "it was cold", { above: 52 }) });
+      await workbench.press("Escape");
       await chord(`Shift+${key.toUpperCase()}`);
       await selects(workbench, first);
     });
@@ -260,14 +290,17 @@ describe("a chord", () => {
     await shows("`Nobody` is credited with no claim");
     await chord("e");
     await shows("Nobody is credited with `It rained`");
+    await workbench.screenshot("next-problem", { clip: await workbench.strip("---", "The gates were open") });
     await chord("Shift+E");
     await shows("`Nobody` is credited with no claim");
   });
 
   it("jumps from a claim to its source and back, and on to the other of two", async () => {
     await workbench.goToWords("it was cold");
+    const from = await workbench.picture(await workbench.strip("agreed", "it was cold"));
     await chord("j");
     await selects(workbench, "Orlan");
+    await workbench.screenshot("jump", { clip: await workbench.strip("agreed", "it was cold"), before: [from] });
     await chord("j");
     await selects(workbench, "it was cold");
     await workbench.goToWords("the Herald]");
@@ -298,6 +331,7 @@ describe("a chord", () => {
     await ghost.waitFor({ state: "detached" });
     await chord("g");
     await ghost.waitFor();
+    await workbench.screenshot("suggested-tag", { clip: await workbench.strip("Orlan came", "Orlan came", { below: 26 }) });
     await workbench.press("Tab");
     await workbench.shown("[@vesk|Marta Vesk] said");
   });
@@ -309,7 +343,7 @@ describe("a chord", () => {
     const menu = workbench.page.locator(".monaco-menu");
     await menu.getByText("Quoth", { exact: true }).hover();
     await menu.getByText("Tag as a Source").waitFor();
-    await workbench.screenshot("wrap-menu");
+    await workbench.screenshot("wrap-menu", { clip: { x: 0, y: 0, width: 1080, height: viewport.height } });
     await workbench.press("Escape", "Escape");
   });
 
@@ -318,7 +352,14 @@ describe("a chord", () => {
     const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
     await page.getByRole("heading", { name: "Quoth on one page" }).waitFor();
     await page.getByRole("row", { name: /Alt\+Q\s*P\s*Tag as a Person/ }).waitFor();
-    await workbench.screenshot("cheat-sheet");
+    // Room for both columns.
+    await workbench.page.setViewportSize({ width: 2000, height: 1090 });
+    const clip = await until("the page is wide", async () => {
+      const box = await workbench.page.locator("iframe.webview").boundingBox();
+      return box !== null && box.width > 900 ? box : undefined;
+    });
+    await workbench.screenshot("cheat-sheet", { clip });
+    await workbench.page.setViewportSize(viewport);
     await workbench.command("View: Close Editors in Other Groups");
   });
 });

@@ -45,6 +45,7 @@ describe("an article of the seeds", () => {
     await workbench.goToWords("@orlen|he");
     const fixes = await workbench.quickFixes();
     assert.ok(fixes.some((title) => title.includes("@orlan")), fixes.join("\n"));
+    await workbench.screenshot("quick-fix", { clip: { x: 48, y: 180, width: 1060, height: 600 } });
     await workbench.takeQuickFix("@orlan");
     await workbench.noSquiggles();
     const before = workbench.onDisk(article);
@@ -254,8 +255,19 @@ describe("a server that is not there", () => {
     await workbench.open(article);
     const message = await workbench.notification("The setting quoth.server.path names /nowhere/quoth, which is no program.");
     await message.getByRole("button", { name: "Try again" }).waitFor();
+    await workbench.screenshot("no-server", { clip: { x: 640, y: 560, width: 640, height: 240 } });
     await message.getByRole("button", { name: "Set the path" }).click();
-    await workbench.page.locator(".settings-editor", { hasText: "Path" }).waitFor();
+    await workbench.page.locator(".settings-editor .setting-item-contents", { hasText: "The quoth program that serves as the language server." }).waitFor();
+    await workbench.screenshot("settings", { clip: { x: 348, y: 0, width: 932, height: 330 } });
+  });
+
+  it("is missed in the language's status too", async () => {
+    await workbench.open(article);
+    await workbench.command("Notifications: Clear All Notifications");
+    await workbench.page.locator(".statusbar-item[id='status.languageStatus']").hover();
+    await workbench.page.locator(".hover-language-status").getByText("Quoth has no language server").waitFor();
+    await workbench.screenshot("language-status", { clip: { x: 640, y: 700, width: 640, height: 100 } });
+    await workbench.press("Escape");
   });
 
   it("leaves the colours of the grammar", async () => {

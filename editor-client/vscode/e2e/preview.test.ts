@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { chromium, type Frame } from "playwright-core";
 import { root } from "./codeServer";
+import { keepPicture } from "./pictures";
 import { barriers, paragraphs, previewPage, rows, showView } from "./previewPage";
 import { until } from "./until";
 import { type Theme, useWorkbench } from "./workbench";
@@ -159,7 +160,7 @@ describe("the preview", () => {
     await preview.getByRole("button", { name: /^Ilan Orlan/ }).click();
     await claims.getByRole("button", { name: "a quieter week than his own" }).waitFor();
     assert.equal(await claims.getByRole("button").count(), 3);
-    await workbench.page.setViewportSize({ ...viewport, height: 1200 });
+    await workbench.page.setViewportSize({ ...viewport, height: 1240 });
     await until("the preview is as high", async () => ((await place()).height > viewport.height ? true : undefined));
     await workbench.screenshot("preview-graph", { clip: await place() });
     await workbench.page.setViewportSize(viewport);
@@ -282,7 +283,7 @@ async function inAnyBrowser(file: string) {
   const browser = await chromium.launch({ executablePath: process.env.QUOTH_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"] });
   try {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await browser.newPage({ colorScheme });
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1000, height: 1000 } });
       const asked: string[] = [];
       const troubles: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
@@ -292,6 +293,9 @@ async function inAnyBrowser(file: string) {
       assert.equal((await paragraphs(page)).join("\n\n"), clean.trimEnd());
       await page.locator("article").getByText("Joren Tamm").click();
       await page.locator("#card").getByText("leader of the opposition").waitFor();
+      if (colorScheme === "light") {
+        keepPicture("exported", [await page.screenshot({ animations: "disabled" })]);
+      }
       assert.deepEqual(await barriers(page), []);
       await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: "Who through whom" }).click();

@@ -6,6 +6,11 @@ import { useWorkbench } from "./workbench";
 
 const article = "articles/quiet-visit.quoth";
 
+/** The view with the beginning of the article, where it has been made wider. */
+const sideBar = { x: 0, y: 0, width: 900, height: 720 };
+
+const aboveStatus = { x: 420, y: 1200, width: 860, height: 300 };
+
 describe("the attribution view", () => {
   const workbench = useWorkbench({ viewport: { width: 1280, height: 1500 } });
 
@@ -33,7 +38,7 @@ describe("the attribution view", () => {
       "    The talks were held behind closed doors | according to",
     ]);
     await workbench.page.mouse.move(700, 900);
-    await workbench.screenshot("attribution-view", { clip: { x: 0, y: 0, width: 900, height: 720 } });
+    await workbench.screenshot("attribution-view", { clip: sideBar });
   });
 
   it("is grouped by terms, and in text order with nested claims in the claims that they are said in", async () => {
@@ -50,6 +55,7 @@ describe("the attribution view", () => {
       "Orlan said he believed an attack was about two weeks to two months away | The Harbour Herald According to",
       "  an attack was about two weeks to two months away | Ilan Orlan said · via The Harbour Herald · prediction",
     ]);
+    await workbench.screenshot("text-order", { clip: { ...sideBar, height: 300 } });
   });
 
   it("remembers the grouping", async () => {
@@ -94,6 +100,7 @@ describe("the attribution view", () => {
     await workbench.page.locator(".quick-input-widget input").press("Enter");
     await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await view().getByText("Filtered by “ÖRLAN prédiction”: 0 people, 1 claim.").waitFor();
+    await workbench.screenshot("filter", { clip: { ...sideBar, height: 230 } });
     await workbench.page.locator(".part.sidebar .title-actions").getByRole("button", { name: "Clear Filter" }).click();
     await person("Marta Vesk").waitFor();
   });
@@ -145,6 +152,8 @@ describe("the attribution view", () => {
     const before = workbench.onDisk(article);
     await drag(row("that a tall man in a grey coat"), person("Joren Tamm"));
     await person("Joren Tamm").filter({ hasText: "3 claims" }).waitFor();
+    await workbench.page.mouse.move(700, 1400);
+    await workbench.screenshot("drag", { clip: { ...sideBar, height: 480 } });
     assert.match(await workbench.saved(article), /\[\^@tamm\|A conductor on the 6\.14 from the coast\]/);
     await workbench.goTo(1);
     await workbench.press("Control+Z");
@@ -203,15 +212,21 @@ describe("the attribution view", () => {
   it("has an item in the status bar that counts, and warns of a text that is not as it was sealed", async () => {
     const item = workbench.statusItem("21 claims");
     await item.waitFor();
-    assert.equal((await item.innerText()).replaceAll(/\s+/g, " ").trim(), "21 claims · 29% unnamed · sealed");
+    assert.equal((await item.innerText()).replaceAll(/\s+/g, " ").trim(), "21 claims · 29 % unnamed · sealed");
     await item.hover();
     await workbench.page.locator(".monaco-hover", { hasText: "Who said what in this article" }).waitFor();
-    await workbench.screenshot("status-bar", { clip: { x: 420, y: 1200, width: 860, height: 300 } });
+    await workbench.screenshot("status-bar", { clip: aboveStatus });
 
     await workbench.goToWords("The talks were held");
     await workbench.type("Well, ");
     await workbench.expectStatus("drifted");
     await workbench.page.locator(".statusbar-item.warning-kind", { hasText: "drifted" }).waitFor();
+    // The card comes anew where the mouse does.
+    await workbench.page.mouse.move(700, 900);
+    await workbench.page.locator(".monaco-hover", { hasText: "Who said what" }).waitFor({ state: "hidden" });
+    await workbench.statusItem("drifted").hover();
+    await workbench.page.locator(".monaco-hover").getByText("Seal it anew").hover();
+    await workbench.screenshot("drifted", { clip: aboveStatus });
     await workbench.revert();
     await workbench.expectStatus(/\ssealed/);
   });

@@ -1,13 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
-import UPNG from "upng-js";
-import { artifacts, CodeServer, root, type CodeServerOptions, type Settings } from "./codeServer";
+import { artifacts, CodeServer, type CodeServerOptions, type Settings } from "./codeServer";
 import { type Box, findShown, findSquiggles, type Shown, type Squiggle, visibleLines } from "./page";
+import { keepPicture } from "./pictures";
 import { patience, until } from "./until";
 
 export type Theme = "Default Light Modern" | "Default Dark Modern" | "Default High Contrast" | "Default High Contrast Light";
+
+// The name under which web views have the machine's files from VS Code's own service worker. What that does not answer is looked
+// for in the network, where no name is known here.
+const ownResource = /^https:\/\/[\w+-]+\.vscode-resource\.vscode-cdn\.net\//;
 
 export interface WorkbenchOptions extends CodeServerOptions {
   /** The light theme where nothing else is said. */
@@ -77,7 +81,14 @@ export class Workbench {
     context.setDefaultTimeout(patience);
     // Frames, workers and web views are asked about here too.
     context.on("request", (request) => {
-      this.#noteOutside(request.url());
+      if (!ownResource.test(request.url())) {
+        this.#noteOutside(request.url());
+      }
+    });
+    context.on("requestfailed", (request) => {
+      if (ownResource.test(request.url()) && request.failure()?.errorText.includes("ERR_NAME_NOT_RESOLVED") === true) {
+        this.#noteOutside(request.url());
+      }
     });
     context.on("page", (page) => {
       page.on("websocket", (socket) => {
@@ -242,9 +253,15 @@ export class Workbench {
 
   /** Runs a command by its title in the palette: `command("Quoth: Show Output")`. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#quickInput.fill(`>${title}`);
     await until(`the palette offers “${title}” first`, async () => {
+      // It closes again where what was done before takes the focus only now.
+      if (!(await this.#quickInput.isVisible())) {
+        await this.page.keyboard.press("F1");
+        await this.#quickInput.waitFor({ timeout: 2_000 });
+      }
+      if ((await this.#quickInput.inputValue()) !== `>${title}`) {
+        await this.#quickInput.fill(`>${title}`, { timeout: 2_000 });
+      }
       const labels = await this.#quickRows.first().locator(".label-name").allInnerTexts();
       return labels[0] === title ? true : undefined;
     });
@@ -279,6 +296,21 @@ export class Workbench {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
     await rows.first().waitFor();
     return rows.locator(".label-name").allInnerTexts();
+  }
+
+  /** Opens what is to be said of the suggestion that is chosen, which has some words in it. */
+  async showDetails(words: string): Promise<void> {
+    const details = this.page.locator(".suggest-details-container:visible", { hasText: words });
+    // They come by themselves once they have been opened for another suggestion.
+    await until(`“${words}” is said of the suggestion`, async () => {
+      const isThere = await details.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      // What comes late may be cut at the height of what was there before; then they are closed and opened again.
+      const isWhole = isThere && (await details.locator(".body").evaluate((body) => body.scrollHeight <= body.clientHeight + 1));
+      if (!isWhole) {
+        await this.page.keyboard.press("Control+Space");
+      }
+      return isWhole ? true : undefined;
+    });
   }
 
   /** The entries of the menu of quick fixes at the cursor, which opens on `Control+.`. */
@@ -431,25 +463,35 @@ export class Workbench {
 
   // --- pictures ---
 
-  /**
-   * Takes a picture of the workbench, or a part of it, into `artifacts/e2e/images`; with `QUOTH_UPDATE=1` also into
-   * `docs/images`, where the README has it from.
-   */
-  async screenshot(name: string, { clip }: { readonly clip?: Box } = {}): Promise<void> {
-    const folder = join(artifacts, "images");
-    const path = join(folder, `${name}.png`);
-    mkdirSync(folder, { recursive: true });
-    const taken = await this.page.screenshot({ animations: "disabled", caret: "hide", ...(clip === undefined ? {} : { clip }) });
-    // A palette is enough for text, and a third of the size.
-    const image = UPNG.decode(new Uint8Array(taken).buffer);
-    const kept = Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 256));
-    if (kept.length > 200_000) {
-      throw new Error(`The picture ${name}.png has ${String(kept.length)} bytes, which is too much to keep: clip it.`);
+  /** Takes a picture of the workbench, or a part of it, and keeps it, below pictures that were taken `before`. */
+  async screenshot(name: string, { clip, before = [] }: { readonly clip?: Box; readonly before?: readonly Uint8Array[] } = {}): Promise<void> {
+    keepPicture(name, [...before, await this.picture(clip)]);
+  }
+
+  /** A picture of the workbench, or a part of it, once it looks the same for a while: colours and hints come after the text. */
+  async picture(clip?: Box): Promise<Uint8Array> {
+    // What was said of something earlier has nothing to do with it.
+    await this.page.locator("[id='status.extensionMessage']").waitFor({ state: "hidden" });
+    let last: { readonly taken: Buffer; readonly since: number } | undefined;
+    return until("the picture no longer changes", async () => {
+      const taken = await this.page.screenshot({ animations: "disabled", caret: "hide", ...(clip === undefined ? {} : { clip }) });
+      if (last?.taken.equals(taken) !== true) {
+        last = { taken, since: performance.now() };
+      }
+      return performance.now() - last.since > 1_000 ? taken : undefined;
+    });
+  }
+
+  /** The lines of the active editor from that which shows some words to that which shows others, with `above` and `below` pixels more. */
+  async strip(first: string, last = first, { above = 8, below = 8 } = {}): Promise<Box> {
+    const { y } = (await this.shown(first)).box;
+    const { box } = await this.shown(last);
+    const editor = await this.page.locator(".editor-group-container.active .editor-instance").boundingBox();
+    if (editor === null) {
+      throw new Error("No editor is on show.");
     }
-    writeFileSync(path, kept);
-    if (process.env.QUOTH_UPDATE === "1") {
-      copyFileSync(path, join(root, "docs/images", `${name}.png`));
-    }
+    const [top, bottom] = [Math.round(y) - above, Math.round(box.y + box.height) + below];
+    return { x: Math.round(editor.x), y: top, width: Math.min(Math.round(editor.width), 1_040), height: bottom - top };
   }
 
   /** Keeps what whoever mends a failed test wants to see. */
