@@ -38,9 +38,20 @@ describe("what helps a newcomer", () => {
       "a.quoth": "---\ntitle: One\n@orlan-two: Orlan\n---\n[@orlan-two|He] came.\n",
       "visit.quoth": visit,
     },
-    // Names are suggested as one types: Enter would take one of them where they come quickly.
-    settings: { "editor.acceptSuggestionOnEnter": "off" },
+    settings: {
+      // Names are suggested as one types: Enter would take one of them where they come quickly.
+      "editor.acceptSuggestionOnEnter": "off",
+      // So that the terminal's words can be read.
+      "terminal.integrated.gpuAcceleration": "off",
+    },
   });
+
+  // Its own page comes last, when the walkthrough has given the focus to the step.
+  const stepShows = (words: string) =>
+    until("the step's own page stands beside it", async () => {
+      const texts = await Promise.all(workbench.page.frames().map((frame) => frame.locator("body").innerText().catch(() => "")));
+      return texts.some((text) => text.includes(words)) ? true : undefined;
+    });
 
   it("walks through the first steps", async () => {
     await workbench.hideSideBar();
@@ -48,10 +59,7 @@ describe("what helps a newcomer", () => {
     await workbench.pick("Get Started with Quoth");
     await workbench.page.getByText("Open a sample", { exact: true }).first().waitFor();
     await workbench.page.getByText("Tag by keyboard", { exact: true }).first().waitFor();
-    await until("the step's own page stands beside it", async () => {
-      const texts = await Promise.all(workbench.page.frames().map((frame) => frame.locator("body").innerText().catch(() => "")));
-      return texts.some((text) => text.includes("An article is plain text with tags in it.")) ? true : undefined;
-    });
+    await stepShows("An article is plain text with tags in it.");
     await workbench.screenshot("walkthrough");
   });
 
@@ -80,6 +88,15 @@ describe("what helps a newcomer", () => {
     await isDone("Mend a mistake");
     await page.locator(".peekview-actions .codicon-close").click();
     await page.locator(".marker-widget").waitFor({ state: "hidden" });
+
+    await step("Tag by keyboard");
+    await stepShows("then one letter");
+    await page.locator(".view-line", { hasText: "Now it is your turn" }).click();
+    await workbench.select("May was a hope");
+    await workbench.press("Alt+Q", "c");
+    await workbench.shown("[!|May was a hope]");
+    await isDone("Tag by keyboard");
+    await workbench.press("Control+Z");
 
     await step("Read it as a reader");
     await press("Toggle the reading view");
@@ -152,6 +169,14 @@ describe("what helps a newcomer", () => {
     await workbench.type(" [");
     await workbench.shown("came. []");
     await workbench.press("Delete", "Backspace");
+    await workbench.select("came");
+    await workbench.type("[");
+    await workbench.shown("[came].");
+    await workbench.type("“");
+    await workbench.shown("[“came”].");
+    await workbench.press("Control+Z", "Control+Z");
+    await workbench.shown("He] came.");
+    await workbench.goTo(5, 22);
     await workbench.command("Snippets: Insert Snippet");
     await workbench.pick("One claim in two pieces");
     await workbench.shown("[!c1|“The first half,”]");
@@ -247,6 +272,23 @@ describe("the task that lints", () => {
     await rows.filter({ hasText: "undefined-entity: `@nobody` is not defined" }).waitFor();
     assert.equal(await rows.count(), 1);
     await workbench.screenshot("lint-task");
+  });
+
+  it("lints the folder from the walkthrough's last step, which also opens another", async () => {
+    const { page } = workbench;
+    await workbench.hidePanel();
+    workbench.write("late.quoth", "[@somebody|She] left late.\n");
+    await workbench.command("Welcome: Open Walkthrough...");
+    await workbench.pick("Get Started with Quoth");
+    await page.locator(".getting-started-step", { hasText: "Check the whole folder" }).click();
+    const step = page.locator(".getting-started-step.expanded");
+    await step.getByRole("button", { name: "Open a folder" }).click();
+    await page.locator(".quick-input-title", { hasText: "Open Folder" }).waitFor();
+    await workbench.press("Escape");
+    await step.getByRole("button", { name: "Run the task" }).click();
+    await page.locator(".getting-started-step", { hasText: "Check the whole folder" }).locator(".codicon.complete").waitFor();
+    await workbench.press("Control+Backquote");
+    await page.locator(".xterm-rows", { hasText: "late.quoth:1:2:" }).waitFor();
   });
 });
 
