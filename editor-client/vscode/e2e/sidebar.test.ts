@@ -96,10 +96,10 @@ describe("the attribution view", () => {
     await until("one claim is left", async () => ((await rows()).join("\n") === found.join("\n") ? true : undefined));
     await row("an attack was about two weeks").click();
     await workbench.expectStatus(/\(\d+ selected\)/);
-    await view().getByText("Filtered by “ÖRLAN prédiction”: 0 people, 1 claim.").waitFor();
+    await view().getByText("Filtered by “ÖRLAN prédiction”: 1 claim.").waitFor();
     await workbench.page.locator(".quick-input-widget input").press("Enter");
     await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    await view().getByText("Filtered by “ÖRLAN prédiction”: 0 people, 1 claim.").waitFor();
+    await view().getByText("Filtered by “ÖRLAN prédiction”: 1 claim.").waitFor();
     await workbench.screenshot("filter", { clip: { ...sideBar, height: 230 } });
     await workbench.page.locator(".part.sidebar .title-actions").getByRole("button", { name: "Clear Filter" }).click();
     await person("Marta Vesk").waitFor();

@@ -117,7 +117,8 @@ export class AttributionTree implements vscode.TreeDataProvider<Node>, vscode.Di
     const { hasPerson, hasClaim } = this.#selection;
     const people = attributions.people.filter((_, index) => hasPerson(index)).length;
     const claims = attributions.claims.filter((claim, index) => hasClaim(index) || claim.speakers.some(hasPerson)).length;
-    return `${people === 1 ? "1 person" : `${String(people)} people`}, ${count(claims, "claim")}`;
+    const found = [people === 1 ? "1 person" : people > 1 ? `${String(people)} people` : "", claims > 0 ? count(claims, "claim") : ""];
+    return found.filter((words) => words !== "").join(", ") || "nothing";
   }
 
   /** All problems of the article. */
