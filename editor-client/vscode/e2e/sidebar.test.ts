@@ -172,9 +172,20 @@ describe("the attribution view", () => {
     assert.equal(await workbench.saved(article), before);
   });
 
-  it("says why a claim cannot be credited to somebody", async () => {
+  it("unties a claim that is dragged onto somebody else from a source that others have too", async () => {
+    const before = workbench.onDisk(article);
     await drag(row("that the secrecy was unusual"), person("Joren Tamm"));
-    const refusal = await workbench.notification("“he” is the source of other claims too");
+    await person("Joren Tamm").filter({ hasText: "3 claims" }).waitFor();
+    assert.ok((await workbench.saved(article)).includes("[^c3 @coll|he] [~c2|conceded] [!c2 by=@tamm|that the secrecy was unusual] and [~c3|warned]"));
+    await workbench.goTo(1);
+    await workbench.press("Control+Z");
+    await person("Joren Tamm").filter({ hasText: "2 claims" }).waitFor();
+    assert.equal(await workbench.saved(article), before);
+  });
+
+  it("says why a claim cannot be credited to somebody", async () => {
+    await drag(row("that the secrecy was unusual"), row("A conductor on the 6.14"));
+    const refusal = await workbench.notification("“A conductor on the 6.14 from the coast” has no entry in the header or the registry");
     await refusal.hover();
     await workbench.press("Escape");
     await workbench.command("Notifications: Clear All Notifications");
