@@ -187,12 +187,12 @@ describe("what helps a newcomer", () => {
     await workbench.open("visit.quoth");
     await workbench.read();
     await workbench.goTo(10, 31);
-    await workbench.type(" split");
-    await until("it is offered", async () => ((await workbench.suggestions()).includes("split") ? true : undefined));
-    await workbench.showDetails("One claim in two pieces");
+    await workbench.type(" via");
+    await until("it is offered", async () => ((await workbench.suggestions()).includes("via") ? true : undefined));
+    await workbench.showDetails("A claim that came through somebody else");
     await workbench.screenshot("snippets", { clip: { ...topOfEditor, width: 1232, height: 440 } });
     await workbench.press("Tab");
-    await workbench.shown("station. [!c1|“The first half,”]");
+    await workbench.shown("station. [!via=@outlet|what is said]");
     await workbench.press("Escape", "Escape");
     await workbench.closeAll();
   });
