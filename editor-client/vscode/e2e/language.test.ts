@@ -224,6 +224,8 @@ describe("a git diff", () => {
     assert.deepEqual(await workbench.notifications(), []);
     assert.equal(workbench.onDisk("a.quoth"), "---\ntitle: One\n---\nSo Nothing new.\n\n[@nobody|He] came.\n");
     assert.doesNotMatch(workbench.server.hostLog(), /\[error\].*quoth\.quoth/);
+    // Also now that the server has had the time to say something of it.
+    assert.equal(await side("original").locator(".squiggly-error").count(), 0);
   });
 });
 

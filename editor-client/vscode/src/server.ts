@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import { type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
+import { CancellationToken, type RequestType, RevealOutputChannelOn } from "vscode-languageclient";
 import { type LanguageClient, type Middleware, type StaticFeature, State } from "vscode-languageclient/node";
-import { articleSelector } from "./articles";
+import { articleSelector, inSchemes } from "./articles";
 import type { InParts } from "./protocol";
 import { isProgram } from "./programs";
 import { QuothClient } from "./quothClient";
@@ -32,7 +32,11 @@ export class Server implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel("Quoth", { log: true });
   readonly #trace = traceInto(this.output);
   /** What features put between the editor and the server's answers; it holds for every server that is started later too. */
-  readonly middleware: Middleware = {};
+  readonly middleware: Middleware = {
+    handleRegisterCapability: async ({ registrations }, next) => {
+      await next({ registrations: registrations.map(inSchemes) }, CancellationToken.None);
+    },
+  };
   /** Fires with each new state. */
   readonly onDidChangeState = this.#changed.event;
 
