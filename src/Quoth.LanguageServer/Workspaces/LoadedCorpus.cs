@@ -58,8 +58,8 @@ public sealed class LoadedCorpus
     /// <summary>What the texts mean, now.</summary>
     public Corpus Corpus => corpus.Value;
 
-    /// <summary>How many UTF-16 code units the texts have that were edited since somebody last asked.</summary>
-    public int EditedLength => edited.Values.Sum(static tree => tree.Text.Length);
+    /// <summary>The texts that had to be understood anew for what they mean now: the edited ones; all, after some changes of the configuration.</summary>
+    public IEnumerable<SyntaxTree> Edited => edited.Values;
 
     /// <summary>What the texts meant when somebody last asked.</summary>
     public Corpus LastUnderstood => corpus.IsValueCreated ? corpus.Value : basis;

@@ -9,6 +9,8 @@ public sealed record Workspace
     private const int ShortLength = 100_000;
     private const int LongLength = 1_000_000;
 
+    private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Nothing open.</summary>
     public static Workspace Empty { get; } = new();
 
@@ -31,8 +33,17 @@ public sealed record Workspace
     {
         get
         {
-            var length = Corpora.Values.Sum(static corpus => corpus.EditedLength);
-            return length < ShortLength ? TimeSpan.Zero : TimeSpan.FromMicroseconds(Math.Min(length, LongLength) / 4);
+            var length = 0;
+            foreach (var tree in Corpora.Values.SelectMany(static corpus => corpus.Edited))
+            {
+                length += tree.Text.Length;
+                if (length >= LongLength)
+                {
+                    return LongRest;
+                }
+            }
+
+            return length < ShortLength ? TimeSpan.Zero : LongRest * length / LongLength;
         }
     }
 
